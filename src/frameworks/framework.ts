@@ -1,0 +1,96 @@
+import type { Operation } from '../pooling/index.ts';
+import type { Argument, PythonValue } from './python.ts';
+
+export const frameworkIds = ['keras', 'tensorflow', 'torch', 'onnx', 'flax', 'jax', 'mlx', 'caffe'] as const;
+export type FrameworkId = (typeof frameworkIds)[number];
+
+/** How a layer is written: a class that is built and then called, a function, or a graph operator. */
+export type LayerForm = 'class' | 'function' | 'operator';
+
+/** One argument of a layer, in the framework's own spelling; the order of the list is the positional order. */
+export interface Parameter {
+  readonly name: string;
+  /** Absent when the argument is required. */
+  readonly fallback?: PythonValue;
+  /** Other spellings that releases of the framework took, with the release ("Keras 1: border_mode"). */
+  readonly formerly?: readonly string[];
+  readonly summary: string;
+}
+
+/** A difference between releases that may matter to whoever asks. */
+export interface VersionNote {
+  readonly versions: string;
+  readonly text: string;
+}
+
+/** One pooling layer as a framework documents it. */
+export interface Layer {
+  readonly framework: FrameworkId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly form: LayerForm;
+  readonly rank: 1 | 2 | 3 | null;
+  readonly family: LayerFamily;
+  readonly parameters: readonly Parameter[];
+  readonly documentation: string;
+  readonly notes: readonly VersionNote[];
+}
+
+/** What a layer does, whatever the framework calls it; `/convert` and plain English find layers by it. */
+export interface LayerFamily {
+  readonly reduce: 'max' | 'min' | 'average' | 'lp' | 'sum';
+  readonly window: 'local' | 'global' | 'adaptive' | 'fractional' | 'unpool';
+}
+
+/** Where a framework refuses: building the layer, working out the shape, or running it. */
+export type Stage = 'constructor' | 'shape' | 'call';
+
+/** A configuration that its framework does not take. */
+export interface Refusal {
+  readonly ok: false;
+  /** Stable and machine-readable: 'window-too-large', 'missing-argument', 'wrong-rank', … */
+  readonly code: string;
+  readonly stage: Stage;
+  /** The framework's own words and exception class, null where it has none of its own (it crashes or is silent). */
+  readonly message: string | null;
+  readonly exception: string | null;
+  /** One or two sentences of ours: what is wrong, with the asker's numbers, and a way out that works. */
+  readonly advice: string;
+}
+
+/** A layer with its arguments checked and resolved. */
+export interface Configuration {
+  readonly ok: true;
+  readonly layer: Layer;
+  /** Every parameter with its resolved value (strides=None is already the pool size), in the documented order. */
+  readonly args: Readonly<Record<string, PythonValue>>;
+  /** Names of the parameters that were left out and took the framework's default. */
+  readonly defaulted: readonly string[];
+  /** The operation for a batched input with channels; `infer` and `run` fit its axes to the actual input. */
+  readonly operation: Operation;
+}
+
+/** The arguments of a call as they were written. */
+export type GivenArguments = readonly Argument[];
+
+/** What a layer is called with besides its arguments. */
+export interface CallContext {
+  readonly dtype?: Dtype;
+  readonly opset?: number;
+  /** Fractional pooling's random samples in [0, 1), per batch and channel and axis. */
+  readonly samples?: readonly number[];
+}
+
+export const dtypes = [
+  'float16',
+  'bfloat16',
+  'float32',
+  'float64',
+  'int8',
+  'uint8',
+  'int16',
+  'int32',
+  'int64',
+  'bool',
+] as const;
+export type Dtype = (typeof dtypes)[number];

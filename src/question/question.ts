@@ -1,0 +1,157 @@
+import type {
+  CallContext,
+  Configuration,
+  Dtype,
+  FrameworkId,
+  GivenArguments,
+  Layer,
+  Refusal,
+} from '../frameworks/index.ts';
+import type { Layout, Shape } from '../pooling/index.ts';
+import type { TopicId } from './topics.ts';
+
+/** A stretch of the text, in UTF-16 units, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type AxisName = 'batch' | 'channels' | 'height' | 'width' | 'depth' | 'steps';
+
+/** A shape or an array as the asker gave it. */
+export interface InputRead {
+  readonly shape: Shape;
+  /** One name per axis where the asker named them. */
+  readonly axes: readonly AxisName[] | null;
+  /** Flat, row-major; null for a bare shape. */
+  readonly values: Float64Array | null;
+  readonly dtype: Dtype;
+  /** Attached or sent beside the text: its rank is meant as it is. */
+  readonly literal: boolean;
+  /** Null when it did not come from the text. */
+  readonly span: Span | null;
+}
+
+/** A layer as it was named. `call` has parentheses and is taken at its word, `name` has none, `words` is English. */
+export interface LayerCall {
+  readonly layer: Layer;
+  readonly given: GivenArguments;
+  readonly written: 'call' | 'name' | 'words';
+  /** Arguments of the second call, as in `nn.MaxUnpool2d(2)(x, indices, output_size=(5, 5))`. */
+  readonly applied: GivenArguments;
+  readonly span: Span | null;
+}
+
+/** An input fitted to a layer: what the layer takes, and which of its axes the asker left out. */
+export interface FittedInput {
+  readonly read: InputRead;
+  /** With every axis that the layer takes. */
+  readonly shape: Shape;
+  readonly values: Float64Array | null;
+  readonly batchAdded: boolean;
+  readonly channelsAdded: boolean;
+}
+
+/** One layer on one input: the unit of computing. `input` is null where no input was given. */
+export interface Application {
+  readonly call: LayerCall;
+  readonly configuration: Configuration | Refusal;
+  readonly input: FittedInput | null;
+}
+
+/** Something not said that was taken as given; facts only, the sentence is written elsewhere. */
+export type Assumption =
+  | { readonly kind: 'layout'; readonly layout: Layout; readonly because: 'framework' | 'default' }
+  | { readonly kind: 'framework'; readonly framework: FrameworkId }
+  | { readonly kind: 'batch-added' }
+  | { readonly kind: 'channels-added' }
+  | { readonly kind: 'reduce'; readonly reduce: 'max' | 'average' }
+  | { readonly kind: 'rank'; readonly rank: 1 | 2 | 3 }
+  | { readonly kind: 'input-shape'; readonly shape: Shape }
+  | { readonly kind: 'argument'; readonly name: string; readonly value: string };
+
+/** What has to be known before there is an answer. */
+export type Missing =
+  | 'input-shape'
+  | 'input-values'
+  | 'layer'
+  | 'pool-size'
+  | 'target-size'
+  | 'code'
+  | 'question';
+
+/** Why a text holds no question that can be computed. */
+export type Unread =
+  | { readonly reason: 'empty' }
+  | { readonly reason: 'too-long'; readonly length: number; readonly limit: number }
+  | { readonly reason: 'off-topic' }
+  | {
+      readonly reason: 'not-computable';
+      readonly about: 'training-result' | 'random-draw' | 'opinion' | 'unseen';
+    }
+  | { readonly reason: 'unknown-layer'; readonly name: string; readonly nearest: readonly string[] }
+  | { readonly reason: 'bad-shape'; readonly written: string; readonly problem: string }
+  | { readonly reason: 'bad-code'; readonly written: string; readonly problem: string }
+  | { readonly reason: 'incomplete'; readonly missing: readonly Missing[] }
+  | { readonly reason: 'contradiction'; readonly first: string; readonly second: string }
+  | { readonly reason: 'unreadable' };
+
+/** One layer of a pasted model; pooling or not, in the framework's own name. */
+export interface ModelStep {
+  readonly name: string;
+  readonly given: GivenArguments;
+  readonly span: Span;
+}
+
+/** A pasted error message, recognised by its form, with its numbers. */
+export interface PastedError {
+  readonly id: string;
+  readonly message: string;
+  readonly numbers: Readonly<Record<string, number | string | Shape>>;
+}
+
+/** One statement of somebody else's that can be checked. */
+export interface Claim {
+  readonly text: string;
+  readonly span: Span;
+}
+
+interface Read {
+  readonly text: string;
+  readonly topics: readonly TopicId[];
+  /** Named, or implied by the layers; null when nothing says. */
+  readonly framework: FrameworkId | null;
+  readonly calls: readonly LayerCall[];
+  readonly inputs: readonly InputRead[];
+  readonly applications: readonly Application[];
+  readonly assumptions: readonly Assumption[];
+  readonly context: CallContext;
+}
+
+export type Question = Read &
+  (
+    | { readonly kind: 'shape' }
+    | {
+        readonly kind: 'values';
+        readonly wants: readonly ('indices' | 'gradient')[];
+        readonly upstream: InputRead | null;
+        readonly mask: InputRead | null;
+        readonly indices: InputRead | null;
+      }
+    | { readonly kind: 'compare'; readonly about: 'local-global' | 'layers' | 'equality' }
+    | { readonly kind: 'explain' }
+    | { readonly kind: 'trace'; readonly model: readonly ModelStep[] }
+    | {
+        readonly kind: 'solve';
+        readonly target: Shape;
+        /** Spatial sizes only, the layer's arguments that are already fixed stand in `calls`. */
+        readonly from: Shape;
+      }
+    | { readonly kind: 'convert'; readonly to: readonly FrameworkId[] }
+    | { readonly kind: 'verify'; readonly claims: readonly Claim[] }
+    | { readonly kind: 'errorHelp'; readonly error: PastedError }
+    | { readonly kind: 'faq'; readonly query: string }
+    | { readonly kind: 'unknown'; readonly unread: Unread }
+  );
+
+export type QuestionKind = Question['kind'];
