@@ -2,10 +2,14 @@ export {
   type Command,
   defineCommand,
   type Example,
-  type OptionsSchema,
+  type GroupCommand,
+  type LeafCommand,
+  type OptionValues,
   type Permission,
   type Task,
 } from './command.ts';
 export type { CommandDescription, OptionDescription } from './description.ts';
-export type { Choice, Dispatcher } from './dispatcher.ts';
+export { type Choice, createDispatcher, type Dispatcher, type FaultLog } from './dispatcher.ts';
+export { UserError, type UserProblem } from './errors.ts';
 export type { Input, Invocation, Platform } from './invocation.ts';
+export { callText, usageLines } from './usage.ts';
