@@ -1,0 +1,145 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const address = z.url({ protocol: /^https?$/ });
+const filled = z.string().trim().min(1);
+
+/** Every variable that the program reads, with what to set; `.env.example` lists the same ones. */
+export const variables = z.object({
+  DISCORD_TOKEN: filled.optional().describe('the bot token of the Discord application'),
+  DISCORD_API_URL: address
+    .default('https://discord.com/api')
+    .describe('an http(s) address, without a version'),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{5,20}$/)
+    .optional()
+    .describe('the id of one server, digits only'),
+  DISCORD_SHARDS: z
+    .string()
+    .regex(/^\d{1,4}(,\d{1,4})*$/)
+    .transform((list) => list.split(',').map(Number))
+    .optional()
+    .describe('the shards of this process, as in 0,1'),
+  DISCORD_SHARD_COUNT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .optional()
+    .describe('how many shards there are in all'),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional().describe('the bot token, it begins with xoxb-'),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith('xapp-')
+    .optional()
+    .describe('the app-level token, it begins with xapp-'),
+  SLACK_SIGNING_SECRET: filled.optional().describe('the signing secret of the Slack app'),
+  SLACK_PORT: port.optional().describe('a port number for signed requests from Slack'),
+  SLACK_API_URL: address.default('https://slack.com/api/').describe('an http(s) address that ends in /api/'),
+  OPS_PORT: port.default(8081).describe('a port number for /healthz and /readyz'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('fatal, error, warn, info, debug, trace or silent'),
+});
+
+export interface DiscordConfig {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly guildId: string | null;
+  readonly shards: readonly number[] | null;
+  readonly shardCount: number | null;
+}
+
+export type SlackMode =
+  | { readonly kind: 'socket'; readonly appToken: string }
+  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly apiUrl: string;
+  readonly mode: SlackMode;
+}
+
+export interface Config {
+  readonly discord: DiscordConfig | null;
+  readonly slack: SlackConfig | null;
+  readonly opsPort: number;
+  readonly logLevel: string;
+}
+
+/** Names every variable that keeps the program from starting and what to set; never a value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The configuration can't be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the configuration from environment variables; an empty variable counts as unset.
+ * Throws a ConfigError that lists all bad variables at once.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) throw new ConfigError([...badVariables(parsed.error)]);
+  const values = parsed.data;
+  const slack = slackConfig(values);
+  const problems = [...incompleteDiscord(values), ...(typeof slack === 'string' ? [slack] : [])];
+  if (problems.length > 0 || typeof slack === 'string') throw new ConfigError(problems);
+  return { discord: discordConfig(values), slack, opsPort: values.OPS_PORT, logLevel: values.LOG_LEVEL };
+}
+
+type Values = z.infer<typeof variables>;
+
+function badVariables(error: z.ZodError): ReadonlySet<string> {
+  const names = new Set(error.issues.map(({ path }) => String(path[0])));
+  return new Set(
+    Object.entries(variables.shape)
+      .filter(([name]) => names.has(name))
+      .map(([name, schema]) => `${name}: set ${schema.description}, or leave it out`),
+  );
+}
+
+function discordConfig(values: Values): DiscordConfig | null {
+  if (values.DISCORD_TOKEN === undefined) return null;
+  return {
+    token: values.DISCORD_TOKEN,
+    apiUrl: values.DISCORD_API_URL,
+    guildId: values.DISCORD_GUILD_ID ?? null,
+    shards: values.DISCORD_SHARDS ?? null,
+    shardCount: values.DISCORD_SHARD_COUNT ?? null,
+  };
+}
+
+function incompleteDiscord({
+  DISCORD_SHARDS: shards,
+  DISCORD_SHARD_COUNT: count,
+}: Values): readonly string[] {
+  if (shards === undefined) return [];
+  if (count === undefined)
+    return ['DISCORD_SHARD_COUNT: set it beside DISCORD_SHARDS, to the number of shards in all'];
+  return shards.every((shard) => shard < count)
+    ? []
+    : ['DISCORD_SHARDS: set numbers below DISCORD_SHARD_COUNT; the first shard is 0'];
+}
+
+/** A sentence in place of a configuration says what is missing. */
+function slackConfig(values: Values): SlackConfig | null | string {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = values;
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_PORT: port } = values;
+  if (botToken === undefined)
+    return appToken || signingSecret
+      ? 'SLACK_BOT_TOKEN: set the bot token, or leave out the other SLACK_ variables'
+      : null;
+  const account = { botToken, apiUrl: values.SLACK_API_URL };
+  if (appToken !== undefined) return { ...account, mode: { kind: 'socket', appToken } };
+  if (signingSecret === undefined)
+    return 'SLACK_APP_TOKEN: set it for Socket Mode, or SLACK_SIGNING_SECRET and SLACK_PORT for HTTP';
+  if (port === undefined) return 'SLACK_PORT: set the port for signed requests from Slack';
+  return { ...account, mode: { kind: 'http', signingSecret, port } };
+}

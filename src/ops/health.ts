@@ -1,0 +1,37 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+
+/** A part of the program that can be up or down, by the name that an operator knows. */
+export interface Service {
+  readonly name: string;
+  readonly connected: () => boolean;
+}
+
+export interface HealthServer {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** The routes alone: `/healthz` is 200 while the process answers, `/readyz` is 200 when every service is connected. */
+export function healthRoutes(services: () => readonly Service[]): Hono {
+  return new Hono()
+    .get('/healthz', (context) => context.json({ status: 'ok' }))
+    .get('/readyz', (context) => {
+      const connected = Object.fromEntries(services().map((service) => [service.name, service.connected()]));
+      const ready = Object.values(connected).every(Boolean);
+      return context.json({ status: ready ? 'ready' : 'not ready', connected }, ready ? 200 : 503);
+    });
+}
+
+/** Serves the routes on loopback. Rejects with the operating system's error when the port is taken. */
+export function serveHealth(port: number, services: () => readonly Service[]): Promise<HealthServer> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: healthRoutes(services).fetch, port, hostname: '127.0.0.1' }, (info) =>
+      resolve({
+        port: info.port,
+        stop: () => new Promise((stopped) => server.close(() => stopped())),
+      }),
+    );
+    server.once('error', reject);
+  });
+}

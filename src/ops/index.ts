@@ -1,0 +1,2 @@
+export { type HealthServer, type Service, serveHealth } from './health.ts';
+export { createLog } from './log.ts';

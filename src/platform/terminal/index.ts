@@ -1,0 +1,2 @@
+export { startTerminal, type TerminalChat } from './chat.ts';
+export { renderText } from './render.ts';
