@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Action } from '../reply/index.ts';
+
+/** An action behind a button, and whose answer the button stands under. */
+export interface KeptAction {
+  readonly action: Action;
+  readonly asker: string;
+}
+
+/** Holds what a button does while the platform holds only an id (ids are too short for a question). */
+export interface ActionKeeper {
+  /** The id to put on the button: at most 100 characters, unguessable. */
+  readonly keep: (action: Action, asker: string) => string;
+  /** What the button does; null when it is forgotten or was never handed out. */
+  readonly find: (id: string) => KeptAction | null;
+}
+
+/** A keeper for one process: the 10,000 newest buttons, gone with a restart. */
+export function memoryKeeper(): ActionKeeper {
+  const kept = new LRUCache<string, KeptAction>({ max: 10_000 });
+  return {
+    keep: (action, asker) => {
+      const id = randomUUID();
+      kept.set(id, { action, asker });
+      return id;
+    },
+    find: (id) => kept.get(id) ?? null,
+  };
+}
