@@ -3,7 +3,6 @@ import type { Dimension, Rounding, Shape } from './operation.ts';
 /** How one axis of the output came about: facts that an explanation puts into a formula. */
 export type AxisStep =
   | { readonly kind: 'kept'; readonly axis: number; readonly input: Dimension; readonly output: Dimension }
-  | { readonly kind: 'removed'; readonly axis: number; readonly input: Dimension }
   | {
       readonly kind: 'window';
       readonly axis: number;
@@ -19,9 +18,10 @@ export type AxisStep =
       readonly rounding: Rounding;
       /** Under `ceil`: a last window was dropped because it would start in the end padding. */
       readonly droppedWindow: boolean;
-      /** Real cells at the end that no window covers. */
+      /** Real cells after the last window; 0 while the input is open. */
       readonly droppedCells: number;
     }
+  /** `output` is null when the axis goes away (no keepdims). */
   | { readonly kind: 'global'; readonly axis: number; readonly input: Dimension; readonly output: 1 | null }
   | {
       readonly kind: 'adaptive';

@@ -1,8 +1,12 @@
 export type { AxisStep, Derivation } from './derivation.ts';
+export type { Extra, Forward } from './extra.ts';
+export { forward } from './forward.ts';
+export { inferShape } from './infer-shape.ts';
 export type {
   Axes,
   Dimension,
   Divisor,
+  FractionalSize,
   IndexRule,
   Layout,
   LocalWindow,
@@ -16,4 +20,10 @@ export type {
   UnpoolOperation,
   Window,
 } from './operation.ts';
+export { adaptiveBins } from './shape/adaptive-bins.ts';
+export { channelAxis, expectedRank, firstSpatialAxis } from './shape/axes.ts';
+export { countElements, type ElementCount, elementCount } from './shape/count-elements.ts';
+export { type AxisPadding, effectiveKernel, samePadding, sameSize } from './shape/same-padding.ts';
+export { unpoolSize } from './shape/unpool-size.ts';
+export { countWindows, type SlidingAxis, type WindowCount } from './shape/window-count.ts';
 export type { Tensor } from './tensor.ts';

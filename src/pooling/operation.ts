@@ -71,6 +71,12 @@ export interface LocalWindow {
   readonly divisor: Divisor;
 }
 
+/** Given outright, as the share that is kept (PyTorch `output_ratio`), or as the factor it shrinks by (TensorFlow). */
+export type FractionalSize =
+  | { readonly kind: 'size'; readonly size: readonly number[] }
+  | { readonly kind: 'ratio'; readonly ratio: readonly number[] }
+  | { readonly kind: 'factor'; readonly factor: readonly number[] };
+
 export type Window =
   | LocalWindow
   | { readonly kind: 'global'; readonly keepdims: boolean }
@@ -81,9 +87,7 @@ export type Window =
   | {
       readonly kind: 'fractional';
       readonly kernel: readonly number[];
-      readonly outputSize:
-        | { readonly kind: 'size'; readonly size: readonly number[] }
-        | { readonly kind: 'ratio'; readonly ratio: readonly number[] };
+      readonly outputSize: FractionalSize;
     };
 
 /** Where an index counts from: its channel plane (PyTorch), the whole tensor (ONNX), or y,x,channel (TensorFlow). */
