@@ -1,3 +1,4 @@
+export { backward } from './backward.ts';
 export type { AxisStep, Derivation } from './derivation.ts';
 export type { Extra, Forward } from './extra.ts';
 export { forward } from './forward.ts';
