@@ -1,0 +1,16 @@
+/** Why the database can't be used: it does not answer, is full, refuses writes, or its file is damaged. */
+export type StoreTrouble = 'away' | 'full' | 'read-only' | 'damaged';
+
+/**
+ * Thrown by every operation of a store while its database can't be used; nothing was confirmed, and the next
+ * operation tries again. The message is for the operator; the person in the chat hears that the FAQ is away.
+ */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  readonly code = 'store-unavailable';
+  readonly trouble: StoreTrouble;
+  constructor(trouble: StoreTrouble, message: string, cause: unknown) {
+    super(message, { cause });
+    this.trouble = trouble;
+  }
+}

@@ -1,0 +1,13 @@
+export { BackupElsewhere, backup } from './backup.ts';
+export type { Communities } from './communities.ts';
+export type { StoreLog } from './log.ts';
+export { StoreTooNew } from './migrate.ts';
+export { openStore, type Store, type StoreOptions } from './open.ts';
+export type { AnswerMessage, AnswerMessages } from './platform/answer-messages.ts';
+export type { KeptAction, KeptActions } from './platform/kept-actions.ts';
+export type { ClaimedQuestion, QuestionsUnderWay, QuestionUnderWay } from './platform/questions-under-way.ts';
+export type { SeenEvents } from './platform/seen-events.ts';
+export type { SlackInstallations } from './platform/slack-installations.ts';
+export type { Purged } from './purge.ts';
+export { retention } from './retention.ts';
+export { SealBroken } from './vault.ts';

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { type Clock, retention } from '../retention.ts';
+import { json } from '../rows.ts';
+import type { Db } from '../tables.ts';
+
+/** A question that was acknowledged and has no answer yet; `question` is JSON of the platform's own. */
+export interface QuestionUnderWay {
+  /** The platform's id of the question: the same one is accepted once. */
+  readonly id: string;
+  readonly platform: string;
+  readonly community: string | null;
+  readonly question: unknown;
+}
+
+export interface ClaimedQuestion extends QuestionUnderWay {
+  /** How often it has been taken up, this time included: more than 2 deserves an apology instead. */
+  readonly attempts: number;
+}
+
+/**
+ * A question belongs to the instance that took it until its lease (ms) runs out. An instance that dies takes no
+ * question with it: another one, or the same one after its restart, claims what has no lease any more.
+ */
+export interface QuestionsUnderWay {
+  /** False when this question was accepted before. */
+  readonly accept: (question: QuestionUnderWay, lease: number) => Promise<boolean>;
+  readonly answered: (id: string) => Promise<void>;
+  /** Gives questions up at once, on a clean stop. */
+  readonly handBack: (ids: readonly string[]) => Promise<void>;
+  /** Takes over every question of a platform whose lease has run out, for `lease` ms; each goes to one caller. */
+  readonly claim: (platform: string, lease: number) => Promise<readonly ClaimedQuestion[]>;
+}
+
+const row = z.object({
+  id: z.string(),
+  platform: z.string(),
+  community: z.string().nullable(),
+  question: json(z.unknown()),
+  attempts: z.number(),
+});
+
+export function questionsUnderWay(db: Db, now: Clock): QuestionsUnderWay {
+  return {
+    accept: async ({ id, platform, community, question }, lease) => {
+      const at = now().getTime();
+      const accepted = await db
+        .insertInto('questionUnderWay')
+        .values({
+          id,
+          platform,
+          community,
+          question: JSON.stringify(question),
+          attempts: 1,
+          leaseUntil: at + lease,
+          expiresAt: at + retention.questionUnderWay,
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      return accepted !== undefined;
+    },
+    answered: async (id) => {
+      await db.deleteFrom('questionUnderWay').where('id', '=', id).execute();
+    },
+    handBack: async (ids) => {
+      if (ids.length === 0) return;
+      await db.updateTable('questionUnderWay').set({ leaseUntil: 0 }).where('id', 'in', ids).execute();
+    },
+    claim: async (platform, lease) => {
+      const at = now().getTime();
+      // One statement: of two instances that claim at once, the second one finds the new lease and gets nothing.
+      const rows = await db
+        .updateTable('questionUnderWay')
+        .set((eb) => ({ leaseUntil: at + lease, attempts: eb('attempts', '+', 1) }))
+        .where('platform', '=', platform)
+        .where('leaseUntil', '<=', at)
+        .where('expiresAt', '>', at)
+        .returning(['id', 'platform', 'community', 'question', 'attempts'])
+        .execute();
+      return rows.map((claimed) => row.parse(claimed));
+    },
+  };
+}
