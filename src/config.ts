@@ -1,3 +1,4 @@
+import { config as loadEnvFile } from 'dotenv';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -77,6 +78,12 @@ export class ConfigError extends Error {
     super(`The configuration can't be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
     this.problems = problems;
   }
+}
+
+/** The configuration of this process: its environment, and what a `.env` file adds to it. */
+export function loadConfig(): Config {
+  loadEnvFile({ quiet: true });
+  return readConfig(process.env);
 }
 
 /**

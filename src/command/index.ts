@@ -1,3 +1,4 @@
+export { askingTask, layerOptions, questionOptions } from './asking.ts';
 export {
   type Command,
   defineCommand,
@@ -11,5 +12,6 @@ export {
 export type { CommandDescription, OptionDescription } from './description.ts';
 export { type Choice, createDispatcher, type Dispatcher, type FaultLog } from './dispatcher.ts';
 export { UserError, type UserProblem } from './errors.ts';
+export { helpMessage } from './help.ts';
 export type { Input, Invocation, Platform } from './invocation.ts';
 export { callText, usageLines } from './usage.ts';

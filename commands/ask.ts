@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { askingTask, defineCommand, questionOptions } from '../src/command/index.ts';
+
+const { question, framework, data_format, private: alone } = questionOptions;
+
+export default defineCommand({
+  name: 'ask',
+  summary: 'Ask anything about pooling layers, in your own words',
+  options: z.object({ question, framework, data_format, private: alone }),
+  examples: [
+    {
+      text: 'what is the difference between GlobalAveragePooling2D and AveragePooling2D?',
+      options: { question: 'what is the difference between GlobalAveragePooling2D and AveragePooling2D?' },
+    },
+    {
+      text: 'GlobalAveragePooling2D on 2x8x8 data_format=channels_first',
+      options: { question: 'GlobalAveragePooling2D on 2x8x8', data_format: 'channels_first' },
+    },
+  ],
+  permission: 'everyone',
+  prepare: (options) => askingTask(options),
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { askingTask, defineCommand, questionOptions } from '../src/command/index.ts';
+
+const { question, input, framework, data_format, private: alone } = questionOptions;
+
+export default defineCommand({
+  name: 'compare',
+  summary: 'Global against local pooling on your shape, or any two layers side by side',
+  options: z.object({ question, input, framework, data_format, private: alone }),
+  examples: [
+    { text: '4x4x4', options: { input: '4x4x4' } },
+    {
+      text: 'GlobalAveragePooling2D with AveragePooling2D(2) on 8x8x16',
+      options: { question: 'GlobalAveragePooling2D with AveragePooling2D(2)', input: '8x8x16' },
+    },
+  ],
+  permission: 'everyone',
+  prepare: (options) => askingTask(options, 'compare'),
+});

@@ -1,0 +1,11 @@
+import type { Command } from '../src/command/index.ts';
+import ask from './ask.ts';
+import compare from './compare.ts';
+import explain from './explain.ts';
+import { helpCommand } from './help.ts';
+import pool from './pool.ts';
+
+const answering: readonly Command[] = [pool, compare, explain, ask];
+
+/** Everything that the bot can do, in the order in which help lists it. */
+export const commands: readonly Command[] = [...answering, helpCommand(answering)];

@@ -1,0 +1,67 @@
+import type { Question, Unread } from '../question/index.ts';
+import type { Answer, Status } from './answer.ts';
+import { compute, spatialSizes } from './compute.ts';
+import { workedExample } from './example.ts';
+import { compareLocalGlobal } from './local-global.ts';
+import type { Example, Outcome } from './outcome.ts';
+
+/** Has a question computed. Never throws: what a framework refuses is an outcome, what is missing is a status. */
+export function answerQuestion(question: Question): Answer {
+  const outcomes = question.applications.map((application) => compute(application, question));
+  const comparison =
+    question.kind === 'compare' && question.about === 'local-global' ? compareLocalGlobal(question) : null;
+  return {
+    status: statusOf(question, outcomes),
+    question,
+    outcomes,
+    example: question.kind === 'shape' ? firstExample(outcomes) : null,
+    comparison,
+  };
+}
+
+function statusOf(question: Question, outcomes: readonly Outcome[]): Status {
+  switch (question.kind) {
+    case 'unknown':
+      return unreadStatus(question.unread);
+    case 'shape':
+    case 'values':
+      return computedStatus(outcomes);
+    case 'compare':
+    case 'explain':
+    case 'trace':
+    case 'solve':
+    case 'convert':
+    case 'verify':
+    case 'errorHelp':
+    case 'faq':
+      return 'answered';
+  }
+}
+
+function computedStatus(outcomes: readonly Outcome[]): Status {
+  if (outcomes.some(({ kind }) => kind === 'result')) return 'answered';
+  return outcomes.some(({ kind }) => kind === 'refused') ? 'error' : 'needs-more';
+}
+
+function unreadStatus({ reason }: Unread): Status {
+  switch (reason) {
+    case 'off-topic':
+    case 'not-computable':
+      return 'out-of-scope';
+    case 'empty':
+    case 'incomplete':
+    case 'unreadable':
+      return 'needs-more';
+    case 'too-long':
+    case 'unknown-layer':
+    case 'bad-shape':
+    case 'bad-code':
+    case 'contradiction':
+      return 'error';
+  }
+}
+
+function firstExample(outcomes: readonly Outcome[]): Example | null {
+  const result = outcomes.find((outcome) => outcome.kind === 'result');
+  return result ? workedExample(result.operation, spatialSizes(result.operation, result.input.shape)) : null;
+}

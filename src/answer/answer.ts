@@ -1,0 +1,16 @@
+import type { Question } from '../question/index.ts';
+import type { LocalGlobal } from './local-global.ts';
+import type { Example, Outcome } from './outcome.ts';
+
+export type Status = 'answered' | 'needs-more' | 'out-of-scope' | 'error';
+
+/** What was found out; facts only. Its JSON is the machine-readable answer, its words stand in src/explain. */
+export interface Answer {
+  readonly status: Status;
+  readonly question: Question;
+  readonly outcomes: readonly Outcome[];
+  /** For a bare shape that is small enough to show: how the first layer works on numbers. */
+  readonly example: Example | null;
+  /** For a question on local against global pooling. */
+  readonly comparison: LocalGlobal | null;
+}

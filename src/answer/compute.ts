@@ -1,0 +1,76 @@
+import { type Configuration, infer, type LayerData, run } from '../frameworks/index.ts';
+import { type Axes, firstSpatialAxis, type Shape, type Tensor } from '../pooling/index.ts';
+import type { Application, FittedInput, Question } from '../question/index.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Computes one layer on one input: shape only where no values were given, otherwise values, indices and gradient. */
+export function compute(application: Application, question: Question): Outcome {
+  const { configuration, input } = application;
+  if (!configuration.ok) return { kind: 'refused', application, refusal: configuration };
+  if (input === null) return { kind: 'open', application, configuration };
+  const context = {
+    ...question.context,
+    applied: application.call.applied,
+    dtype: input.read.dtype,
+    wantIndices: question.kind === 'values' && question.wants.includes('indices'),
+  };
+  const data = layerData(input, question);
+  const computed = data ? run(configuration, data, context) : infer(configuration, input.shape, context);
+  if (!computed.ok) return { kind: 'refused', application, refusal: computed };
+  const { operation, derivation } = computed;
+  return {
+    kind: 'result',
+    application,
+    configuration,
+    input,
+    operation,
+    derivation,
+    output: { own: ownForm(derivation.output, operation.axes, input), full: derivation.output },
+    values: 'output' in computed ? computed.output.data : null,
+    indices: 'indices' in computed ? computed.indices : null,
+    gradient: 'gradient' in computed ? (computed.gradient?.data ?? null) : null,
+  };
+}
+
+/** What a layer is run on; null where there is nothing but a shape. */
+function layerData(input: FittedInput, question: Question): LayerData | null {
+  const tensor = tensorOf(input.shape, input.values);
+  if (!tensor) return null;
+  if (question.kind !== 'values') return { input: tensor };
+  const { mask, indices, upstream } = question;
+  const [maskTensor, indexTensor, upstreamTensor] = [mask, indices, upstream].map((read) =>
+    read ? tensorOf(read.shape, read.values) : null,
+  );
+  return {
+    input: tensor,
+    ...(maskTensor ? { mask: maskTensor } : {}),
+    ...(indexTensor ? { indices: indexTensor } : {}),
+    ...(upstreamTensor ? { upstream: upstreamTensor } : {}),
+  };
+}
+
+function tensorOf(shape: Shape, data: Float64Array | null): Tensor | null {
+  const closed = shape.filter((size) => size !== null);
+  return data && closed.length === shape.length ? { shape: closed, data } : null;
+}
+
+/**
+ * The output in the asker's own form: without the batch and channels axes that were added to their input. Channels
+ * stand last when they do so in the layout, and when global pooling has taken every axis behind them.
+ */
+export function ownForm<Entry>(
+  output: readonly Entry[],
+  axes: Axes,
+  input: Pick<FittedInput, 'batchAdded' | 'channelsAdded'>,
+): readonly Entry[] {
+  const channelsAt = axes.layout === 'channels_first' ? axes.lead : output.length - 1;
+  return output.filter(
+    (_, axis) => !(input.batchAdded && axis === 0) && !(input.channelsAdded && axis === channelsAt),
+  );
+}
+
+/** The sizes of the spatial axes of a shape that a configuration takes. */
+export function spatialSizes({ axes }: Configuration['operation'], shape: Shape): Shape {
+  const first = firstSpatialAxis(axes);
+  return shape.slice(first, first + axes.rank);
+}

@@ -1,0 +1,107 @@
+import type { PythonValue } from '../frameworks/index.ts';
+import type { Shape } from '../pooling/index.ts';
+import type { Answer, Status } from './answer.ts';
+import type { Outcome, Result } from './outcome.ts';
+
+type JsonNumber = number | 'nan' | 'inf' | '-inf';
+type JsonValue = null | boolean | number | string | readonly JsonValue[];
+
+interface JsonResult {
+  readonly framework: string;
+  readonly layer: string;
+  readonly args: Readonly<Record<string, JsonValue>>;
+  readonly input: { readonly shape: Shape };
+  readonly output: { readonly shape: Shape; readonly values?: readonly JsonNumber[] };
+  readonly indices?: readonly number[];
+  readonly gradient?: readonly JsonNumber[];
+}
+
+/** The words that go with the facts; they are made elsewhere. */
+interface Words {
+  readonly understood: string;
+  readonly assumptions: readonly string[];
+  readonly text: string;
+}
+
+/** One line of `ask --jsonl`. */
+export interface JsonAnswer extends Words {
+  readonly id?: string | number;
+  readonly status: Status;
+  readonly kind: string;
+  readonly topics: readonly string[];
+  readonly results: readonly JsonResult[];
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** The machine-readable answer: values flat and row-major, non-finite numbers as strings, open dimensions null. */
+export function answerToJson(answer: Answer, words: Words, id: string | number | undefined): JsonAnswer {
+  const { status, question } = answer;
+  const error = status === 'error' ? errorOf(answer, words) : null;
+  return {
+    ...(id === undefined ? {} : { id }),
+    status,
+    kind: question.kind,
+    topics: question.topics.slice(0, 6),
+    understood: words.understood,
+    assumptions: words.assumptions,
+    results: resultsOf(answer).map(jsonResult),
+    text: words.text,
+    ...(error ? { error } : {}),
+  };
+}
+
+function resultsOf({ outcomes, comparison }: Answer): readonly Result[] {
+  const computed = outcomes.filter((outcome): outcome is Result => outcome.kind === 'result');
+  if (!comparison) return computed;
+  const { local, global, keepdims } = comparison;
+  return keepdims ? [local, global, keepdims] : [local, global];
+}
+
+function jsonResult({
+  application,
+  configuration,
+  input,
+  output,
+  values,
+  indices,
+  gradient,
+}: Result): JsonResult {
+  const { layer } = application.call;
+  return {
+    framework: layer.framework,
+    layer: layer.name,
+    args: Object.fromEntries(
+      Object.entries(configuration.args).map(([name, value]) => [name, jsonValue(value)]),
+    ),
+    input: { shape: input.read.shape },
+    output: { shape: output.own, ...(values ? { values: jsonNumbers(values) } : {}) },
+    ...(indices ? { indices } : {}),
+    ...(gradient ? { gradient: jsonNumbers(gradient) } : {}),
+  };
+}
+
+function errorOf({ question, outcomes }: Answer, { text }: Words): { code: string; message: string } {
+  const refused = outcomes.find((outcome: Outcome) => outcome.kind === 'refused');
+  if (refused) return { code: refused.refusal.code, message: text };
+  return { code: question.kind === 'unknown' ? question.unread.reason : 'error', message: text };
+}
+
+function jsonNumbers(values: Iterable<number>): readonly JsonNumber[] {
+  return Array.from(values, (value) =>
+    Number.isFinite(value) ? value : Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf',
+  );
+}
+
+function jsonValue(value: PythonValue): JsonValue {
+  switch (value.type) {
+    case 'none':
+      return null;
+    case 'tuple':
+    case 'list':
+      return value.items.map(jsonValue);
+    case 'expression':
+      return value.source;
+    default:
+      return typeof value.value === 'number' ? (jsonNumbers([value.value])[0] ?? null) : value.value;
+  }
+}

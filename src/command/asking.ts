@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { answerQuestion } from '../answer/index.ts';
+import { explain } from '../explain/index.ts';
+import { frameworkIds } from '../frameworks/index.ts';
+import { type QuestionKind, type Request, readQuestion } from '../question/index.ts';
+import type { Task } from './command.ts';
+
+/** The options that every command about pooling takes; a command lists the ones it has use for. */
+export const questionOptions = {
+  question: z.string().max(16_000).optional().describe('Your question, code or layer, in your own words'),
+  layer: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('A layer, as AveragePooling2D or nn.MaxPool2d')
+    .meta({ complete: 'layer' }),
+  input: z.string().max(1000).optional().describe('The input shape, as 28x28x64 or (None, 7, 7, 1024)'),
+  framework: z.enum(frameworkIds).optional().describe('Whose rules apply'),
+  data_format: z.enum(['channels_last', 'channels_first']).optional().describe('Where the channels stand'),
+  private: z.boolean().optional().describe('Show the answer to you alone'),
+};
+
+/** Arguments of a pooling layer, in Keras' spelling; each framework's own spelling is understood as well. */
+export const layerOptions = {
+  pool_size: z.string().max(100).optional().describe('The window, as 2 or (2, 3)'),
+  strides: z.string().max(100).optional().describe('The step; left out, it is the framework default'),
+  padding: z.string().max(100).optional().describe('valid, same, or a number of cells'),
+  keepdims: z.boolean().optional().describe('Keep the pooled axes with length 1 (global pooling)'),
+};
+
+type QuestionValues = z.infer<z.ZodObject<typeof questionOptions & typeof layerOptions>>;
+const argumentNames = Object.keys(layerOptions) as readonly (keyof typeof layerOptions)[];
+
+/** Turns a command's options into a request: typed options override what the question's text says. */
+export function requestOf(values: Partial<QuestionValues>, prefer: QuestionKind | null): Request {
+  const given = argumentNames.flatMap((name) => {
+    const value = values[name];
+    return value === undefined
+      ? []
+      : [[name, typeof value === 'boolean' ? (value ? 'True' : 'False') : value] as const];
+  });
+  return {
+    text: values.question ?? '',
+    ...(values.framework ? { framework: values.framework } : {}),
+    ...(prefer ? { prefer } : {}),
+    set: {
+      ...(values.layer ? { layer: values.layer } : {}),
+      ...(values.input ? { shape: values.input } : {}),
+      ...(values.data_format ? { layout: values.data_format } : {}),
+      ...(given.length > 0 ? { arguments: Object.fromEntries(given) } : {}),
+    },
+  };
+}
+
+/**
+ * Reads the question now and leaves computing and wording for later. The answer is the asker's alone when they want it
+ * so, and when the question holds nothing that can be answered in front of everybody.
+ */
+export function askingTask(values: Partial<QuestionValues>, prefer: QuestionKind | null = null): Task {
+  const question = readQuestion(requestOf(values, prefer));
+  const refused = question.applications.some(({ configuration }) => !configuration.ok);
+  const visibility = values.private || refused || question.kind === 'unknown' ? 'private' : 'public';
+  return {
+    kind: 'answer',
+    visibility,
+    work: () => ({ ...explain(answerQuestion(question)), visibility }),
+  };
+}

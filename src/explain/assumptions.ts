@@ -1,0 +1,30 @@
+import { frameworkNames } from '../frameworks/index.ts';
+import type { Assumption } from '../question/index.ts';
+import { formatCrossed } from './format.ts';
+
+/** One sentence for each thing that was not said and had to be taken as given. */
+export function assumptionSentence(assumption: Assumption): string {
+  switch (assumption.kind) {
+    case 'layout':
+      return assumption.because === 'framework'
+        ? `channels stand ${placeOf(assumption.layout)} (${assumption.layout}, the framework's default)`
+        : `channels stand ${placeOf(assumption.layout)} (${assumption.layout})`;
+    case 'framework':
+      return `${frameworkNames[assumption.framework]} rules, since no framework was named`;
+    case 'batch-added':
+      return 'a batch axis in front, which you left out';
+    case 'channels-added':
+      return 'a single channel, since the map has none';
+    case 'reduce':
+      return `${assumption.reduce} pooling, since the kind was not said; the shape is the same for both`;
+    case 'rank':
+      return `${assumption.rank}D pooling`;
+    case 'input-shape':
+      return `an input of ${formatCrossed(assumption.shape)}`;
+    case 'argument':
+      return `${assumption.name}=${assumption.value}`;
+  }
+}
+
+const placeOf = (layout: 'channels_last' | 'channels_first') =>
+  layout === 'channels_last' ? 'last' : 'first';

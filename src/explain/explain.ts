@@ -1,0 +1,35 @@
+import type { Answer } from '../answer/index.ts';
+import type { Message } from '../reply/index.ts';
+import { explainLocalGlobal } from './local-global.ts';
+import { explainRefused } from './refused.ts';
+import { explainShape } from './shape.ts';
+import { explainTopics } from './topics/index.ts';
+import { explainUnread } from './unread.ts';
+import { explainValues } from './values.ts';
+
+/** The words for an answer. Total: every answer has some, if only what is missing. */
+export function explain(answer: Answer): Message {
+  const { question, outcomes, comparison, status } = answer;
+  const refused = outcomes.find((outcome) => outcome.kind === 'refused');
+  if (status === 'error' && refused) return explainRefused(refused);
+  switch (question.kind) {
+    case 'unknown':
+      return explainUnread(question.unread);
+    case 'shape':
+      return status === 'answered' ? explainShape(answer) : explainUnread(missingInput);
+    case 'values':
+      return status === 'answered' ? explainValues(answer) : explainUnread(missingInput);
+    case 'compare':
+      return comparison ? explainLocalGlobal(answer, comparison) : explainTopics(answer);
+    case 'explain':
+    case 'trace':
+    case 'solve':
+    case 'convert':
+    case 'verify':
+    case 'errorHelp':
+    case 'faq':
+      return explainTopics(answer);
+  }
+}
+
+const missingInput = { reason: 'incomplete', missing: ['input-shape'] } as const;

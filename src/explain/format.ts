@@ -1,0 +1,44 @@
+import type { PythonValue } from '../frameworks/index.ts';
+import { type Configuration, frameworkNames, repr } from '../frameworks/index.ts';
+import type { Dimension, Shape } from '../pooling/index.ts';
+
+/** A true minus sign and at most four decimals: 3.5, −2, 1.6667, NaN, ∞. Large integers stay exact. */
+export function formatNumber(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  const rounded = Number.isInteger(value) ? value : Number(value.toPrecision(5));
+  return String(Object.is(value, -0) ? '-0' : rounded).replace('-', '−');
+}
+
+/** 102760448 → 102,760,448. */
+export function formatCount(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+export const formatSize = (size: Dimension): string => (size === null ? 'None' : String(size));
+
+/** As frameworks print a shape: (None, 2, 2, 4), (8,), (). */
+export function formatTuple(shape: Shape): string {
+  return `(${shape.map(formatSize).join(', ')}${shape.length === 1 ? ',' : ''})`;
+}
+
+/** As people say a shape: 2 × 2 × 4. */
+export function formatCrossed(shape: Shape): string {
+  return shape.length === 0 ? 'one number' : shape.map(formatSize).join(' × ');
+}
+
+/** Crossed where the batch was left out, as a tuple where it was given. */
+export function formatShape(shape: Shape, batchAdded: boolean): string {
+  return batchAdded && shape.every((size) => size !== null) ? formatCrossed(shape) : formatTuple(shape);
+}
+
+/** A layer with the arguments that were given, by name: `AveragePooling2D(pool_size=(2, 2))`. */
+export function formatCall({ layer, args, defaulted }: Configuration): string {
+  const given = Object.entries(args).filter(
+    ([name, value]) => !defaulted.includes(name) && value.type !== 'none',
+  );
+  return `${layer.name}(${given.map(([name, value]: [string, PythonValue]) => `${name}=${repr(value)}`).join(', ')})`;
+}
+
+export const frameworkName = (configuration: Configuration): string =>
+  frameworkNames[configuration.layer.framework];

@@ -1,0 +1,158 @@
+import type { Answer, LocalGlobal, Result } from '../answer/index.ts';
+import type { Dimension } from '../pooling/index.ts';
+import { type Block, code, type Inline, type Message, strong } from '../reply/index.ts';
+import { assumptionSentence } from './assumptions.ts';
+import { formatCall, formatCount, formatNumber, formatShape, formatTuple, frameworkName } from './format.ts';
+import { gridBlock } from './grid.ts';
+import { list, message, text } from './message.ts';
+import { sourcesOf } from './shape.ts';
+
+/** Local against global pooling on the asker's shape: what comes out, what one number stands for, what follows it. */
+export function explainLocalGlobal(answer: Answer, comparison: LocalGlobal): Message {
+  const { local, global, keepdims } = comparison;
+  return message({
+    title: titleOf(comparison),
+    understood: [
+      comparison.asked ? 'On your input of ' : 'On an example of ',
+      formatShape(local.input.read.shape, local.input.batchAdded),
+      ', ',
+      local.operation.axes.layout === 'channels_last' ? 'channels last.' : 'channels first.',
+    ],
+    blocks: [
+      { kind: 'table', caption: null, table: sideBySide(comparison) },
+      ...argumentBlocks(comparison),
+      ...shapeBlocks(comparison),
+      ...exampleBlocks(comparison),
+      ...reasonBlocks(comparison),
+    ],
+    assumptions: answer.question.assumptions.map(assumptionSentence),
+    sources: sourcesOf(keepdims ? [local, global, keepdims] : [local, global]),
+  });
+}
+
+const shapeOf = ({ output, input }: Result) => formatShape(output.own, input.batchAdded);
+
+function titleOf({ local, global, channels }: LocalGlobal): string {
+  const count = channels === null ? 'one number per channel' : `one number per channel (${channels})`;
+  return `Local keeps a smaller map (${shapeOf(local)}); global keeps ${count}: ${shapeOf(global)}.`;
+}
+
+function sideBySide(comparison: LocalGlobal) {
+  const { local, global, keepdims, windowCells, mapCells, dense, spatial } = comparison;
+  const reduced = meaning(local);
+  const kept = keepdims ? ` (with keepdims=True: ${shapeOf(keepdims)})` : '';
+  const cells = mapCells === null ? 'however many it has' : `${formatCount(mapCells)} cells`;
+  const rows: readonly (readonly Inline[])[] = [
+    ['output', shapeOf(local), `${shapeOf(global)}${kept}`],
+    [
+      `one number is the ${reduced} of`,
+      `one window: ${windowCells} cells`,
+      `the whole ${spatial.map(sizeText).join(' × ')} map: ${cells}`,
+    ],
+    ['trainable parameters', 'none', 'none'],
+    [
+      `a Dense(${dense.units}) after it`,
+      denseText('Flatten first: ', dense.flatten, dense.units),
+      denseText('', dense.global, dense.units),
+    ],
+    [
+      'another image size',
+      'another map size; a Dense after Flatten no longer fits',
+      'still one number per channel',
+    ],
+    ['the gradient', gradientText(local, windowCells), gradientText(global, mapCells)],
+  ];
+  return {
+    header: ['', code(formatCall(local.configuration)), code(formatCall(global.configuration))],
+    rows,
+    align: ['left', 'left', 'left'] as const,
+  };
+}
+
+const sizeText = (size: Dimension) => (size === null ? 'None' : String(size));
+
+function meaning({ operation }: Result): string {
+  const reduce = operation.kind === 'pool' ? operation.reduce.kind : 'max';
+  return reduce === 'average' ? 'mean' : reduce === 'max' ? 'maximum' : reduce;
+}
+
+function denseText(
+  before: string,
+  cost: { inputs: number; parameters: number } | null,
+  units: number,
+): string {
+  if (!cost) return 'depends on the open size';
+  return `${before}${formatCount(cost.inputs)} · ${units} + ${units} = ${formatCount(cost.parameters)} parameters`;
+}
+
+function gradientText(result: Result, cells: number | null): string {
+  if (meaning(result) !== 'mean') return 'all of it to the largest cell of the window';
+  if (cells === null) return 'shared evenly by all cells of the map';
+  return `1/${formatCount(cells)} to each cell of the window`;
+}
+
+/** Which arguments each of the two takes, from its table. */
+function argumentBlocks({ local, global }: LocalGlobal): readonly Block[] {
+  const names = ({ configuration }: Result) =>
+    configuration.layer.parameters.filter(({ inert }) => !inert).map(({ name }) => name);
+  const [localNames, globalNames] = [names(local), names(global)];
+  const only = localNames.filter((name) => !globalNames.includes(name));
+  const listed = only.flatMap((name, at): readonly Inline[] => [at === 0 ? '' : ', ', code(name)]);
+  const strides = localNames.find((name) => /^strides?$/.test(name));
+  return [
+    text(
+      'Arguments: only ',
+      code(local.configuration.layer.name),
+      ' takes ',
+      ...listed,
+      '; the global one has no window to set, because its window is the whole map.',
+      strides ? ' The window size is the factor by which the map shrinks only when ' : '',
+      strides ? [code(strides), ' is left out; otherwise the stride is that factor.'] : '',
+    ),
+  ];
+}
+
+function shapeBlocks({ local, global, keepdims, otherLayout }: LocalGlobal): readonly Block[] {
+  const other = local.operation.axes.layout === 'channels_last' ? 'channels_first' : 'channels_last';
+  const batched = local.input.batchAdded;
+  const items: Inline[] = [
+    [
+      strong(`${frameworkName(local.configuration)}, with the batch axis: `),
+      `${formatTuple(local.input.shape)} → local ${formatTuple(local.output.full)}, global ${formatTuple(global.output.full)}`,
+      keepdims ? `, global with keepdims=True ${formatTuple(keepdims.output.full)}` : '',
+      '.',
+    ],
+    [
+      strong(`The same as ${other}: `),
+      `${formatShape(otherLayout.input, batched)} → local ${formatShape(otherLayout.local, batched)}, global ${formatShape(otherLayout.global, batched)}`,
+      otherLayout.keepdims ? `, with keepdims=True ${formatShape(otherLayout.keepdims, batched)}` : '',
+      '.',
+    ],
+  ];
+  return [list(items)];
+}
+
+function exampleBlocks({ example: { local, global } }: LocalGlobal): readonly Block[] {
+  const values = ({ data }: { data: ArrayLike<number> }) => Array.from(data, formatNumber).join(', ');
+  return [
+    gridBlock(
+      `One channel, the numbers 1 to ${local.input.data.length}:`,
+      local.input.shape,
+      local.input.data,
+    ),
+    gridBlock('Local, one number per window:', local.output.shape, local.output.data),
+    text(`Global, one number for all: ${values(global.output)}.`),
+  ];
+}
+
+/** Facts: Lin et al. 2013 (Network in Network) for the idea, Huang et al. 2017 (DenseNet) for where it stands. */
+function reasonBlocks({ local }: LocalGlobal): readonly Block[] {
+  if (local.operation.axes.rank !== 2) return [];
+  return [
+    text(
+      'Networks such as DenseNet and ResNet use local pooling on the way, where the place of a feature still matters, ',
+      'and end in global average pooling: it turns each feature map into one number, so the classifier behind it has ',
+      'few weights to overfit, and images of any size give the same number of inputs.',
+    ),
+  ];
+}

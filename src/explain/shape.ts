@@ -1,0 +1,72 @@
+import type { Answer, Example, Result } from '../answer/index.ts';
+import { type Block, type Inline, type Message, strong } from '../reply/index.ts';
+import { actionsFor } from './actions.ts';
+import { assumptionSentence } from './assumptions.ts';
+import { derivationLines } from './derivation.ts';
+import { formatCall, formatShape, formatTuple, frameworkName } from './format.ts';
+import { formulaBlocks } from './formulas.ts';
+import { gridBlock } from './grid.ts';
+import { list, message, text } from './message.ts';
+import { refusedBlock } from './refused.ts';
+import { understoodLine } from './understood.ts';
+
+/** The output shape first, then how it comes about, then a small example with numbers. */
+export function explainShape(answer: Answer): Message {
+  const results = answer.outcomes.filter((outcome) => outcome.kind === 'result');
+  const refused = answer.outcomes.filter((outcome) => outcome.kind === 'refused');
+  return message({
+    title: joined(results.map(shapeTitle)),
+    understood: understoodLine(results),
+    blocks: [
+      ...results.flatMap((result) => shapeBlocks(result, results.length > 1)),
+      ...refused.map(({ refusal }) => refusedBlock(refusal)),
+      ...(answer.example ? exampleBlocks(answer.example) : []),
+    ],
+    assumptions: answer.question.assumptions.map(assumptionSentence),
+    actions: actionsFor(results),
+    sources: sourcesOf(results),
+  });
+}
+
+/** The result alone: `2 × 2 × 4`, or `(None, 2, 2, 4)` where the asker gave a batch. */
+export function shapeTitle({ output, input }: Result): string {
+  return formatShape(output.own, input.batchAdded);
+}
+
+/** How one layer's output shape comes about. */
+export function shapeBlocks(result: Result, named: boolean): readonly Block[] {
+  const { configuration, derivation, operation, input, output } = result;
+  const channels =
+    operation.axes.channels && !input.channelsAdded ? ['channels stay: each is pooled on its own'] : [];
+  const lines: readonly Inline[] = [...derivationLines(derivation, operation.axes), ...channels];
+  return [
+    ...(named ? [text(strong(formatCall(configuration)), `: ${shapeTitle(result)}`)] : []),
+    list(lines),
+    ...(input.batchAdded || input.channelsAdded
+      ? [
+          text(
+            `As ${frameworkName(configuration)} has it: ${formatTuple(input.shape)} → ${formatTuple(output.full)}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** One channel worked through, with numbers that can be followed in the head. */
+export function exampleBlocks(example: Example): readonly Block[] {
+  const { input, output } = example;
+  return [
+    gridBlock(`One channel with the numbers 1 to ${input.data.length}:`, input.shape, input.data),
+    gridBlock('becomes:', output.shape, output.data),
+    ...formulaBlocks(example),
+  ];
+}
+
+export function sourcesOf(results: readonly Result[]): Message['sources'] {
+  const layers = new Map(results.map(({ configuration: { layer } }) => [layer.documentation, layer]));
+  return [...layers].map(([href, { name }]) => ({ label: `Documentation of ${name}`, href }));
+}
+
+function joined(titles: readonly string[]): string {
+  return titles.join(' and ');
+}

@@ -1,0 +1,52 @@
+import type { Answer, Result } from '../answer/index.ts';
+import type { Block, Message } from '../reply/index.ts';
+import { actionsFor } from './actions.ts';
+import { assumptionSentence } from './assumptions.ts';
+import { formatNumber } from './format.ts';
+import { formulaBlocks } from './formulas.ts';
+import { gridBlock, mostGridCells } from './grid.ts';
+import { message, text } from './message.ts';
+import { firstPlane } from './plane.ts';
+import { refusedBlock } from './refused.ts';
+import { shapeBlocks, shapeTitle, sourcesOf } from './shape.ts';
+import { understoodLine } from './understood.ts';
+
+/** More values than this do not belong in a title. */
+const mostTitleValues = 6;
+
+/** The values first, then the windows they come from, then the shape rule. */
+export function explainValues(answer: Answer): Message {
+  const results = answer.outcomes.filter((outcome) => outcome.kind === 'result');
+  const refused = answer.outcomes.filter((outcome) => outcome.kind === 'refused');
+  return message({
+    title: results.map(valueTitle).join(' and '),
+    understood: understoodLine(results),
+    blocks: [
+      ...results.flatMap((result) => [...valueBlocks(result), ...shapeBlocks(result, results.length > 1)]),
+      ...refused.map(({ refusal }) => refusedBlock(refusal)),
+    ],
+    assumptions: answer.question.assumptions.map(assumptionSentence),
+    actions: actionsFor(results),
+    sources: sourcesOf(results),
+  });
+}
+
+function valueTitle(result: Result): string {
+  const { values } = result;
+  if (!values || values.length > mostTitleValues) return shapeTitle(result);
+  return Array.from(values, formatNumber).join(', ');
+}
+
+function valueBlocks(result: Result): readonly Block[] {
+  const { input, values, output, indices, gradient } = result;
+  if (!values || !input.values) return [];
+  if (input.values.length > mostGridCells || values.length > mostGridCells) return [];
+  const plane = firstPlane(result);
+  return [
+    gridBlock('Input:', input.read.shape, input.values),
+    gridBlock('Output:', output.own, values),
+    ...(plane ? formulaBlocks(plane) : []),
+    ...(indices ? [text(`Indices of the maxima: ${indices.join(', ')}.`)] : []),
+    ...(gradient ? [gridBlock('Gradient for the input:', input.read.shape, gradient)] : []),
+  ];
+}

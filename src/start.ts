@@ -1,0 +1,139 @@
+import type { Logger } from 'pino';
+import { type Command, createDispatcher, type Dispatcher } from './command/index.ts';
+import type { Config, DiscordConfig, SlackConfig } from './config.ts';
+import { type HealthServer, type Service, serveHealth } from './ops/index.ts';
+import { memoryKeeper } from './platform/keeper.ts';
+import { startTerminal } from './platform/terminal/index.ts';
+
+interface Surroundings {
+  readonly config: Config;
+  readonly commands: readonly Command[];
+  readonly log: Logger;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+}
+
+export interface Running {
+  /** Resolves when the person at the terminal leaves; never where there is no chat in the terminal. */
+  readonly left: Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+interface RunningService extends Service {
+  readonly stop: () => Promise<void>;
+}
+
+/** What both chat platforms are handed. */
+interface House {
+  readonly dispatcher: Dispatcher;
+  readonly commands: readonly Command[];
+  readonly log: Logger;
+}
+
+/**
+ * Starts every platform that the configuration switches on, the health checks, and the terminal chat when no platform
+ * is on and there is a terminal. Rejects with one clear error when a platform refuses its token.
+ */
+export async function start({ config, commands, log, stdin, stdout }: Surroundings): Promise<Running> {
+  const house = { dispatcher: createDispatcher(commands, log), commands, log };
+  const services: RunningService[] = [];
+  const health = await openHealth(config.opsPort, () => services, log);
+  if (config.discord) services.push(await openDiscord(config.discord, house));
+  if (config.slack) services.push(await openSlack(config.slack, house));
+
+  const chatting = services.length === 0 && stdin.isTTY && stdout.isTTY;
+  stdout.write(`${summary(config, health, chatting).join('\n')}\n`);
+  const terminal = chatting
+    ? startTerminal({
+        input: stdin,
+        output: stdout,
+        dispatcher: house.dispatcher,
+        commands: commands.map(({ description }) => description),
+      })
+    : null;
+
+  return {
+    left: terminal?.left ?? new Promise(() => {}),
+    stop: async () => {
+      terminal?.stop();
+      await Promise.all([...services, ...(health ? [health] : [])].map((part) => part.stop()));
+    },
+  };
+}
+
+/** Three lines for whoever started it: what is on, what is off, what would switch it on. */
+function summary(config: Config, health: HealthServer | null, chatting: boolean): readonly string[] {
+  const on = [
+    ...(config.discord ? ['Discord'] : []),
+    ...(config.slack ? ['Slack'] : []),
+    ...(chatting ? ['the chat in this terminal (type a question or /help; Ctrl-D leaves)'] : []),
+    ...(health ? [`http://127.0.0.1:${health.port}/healthz`] : []),
+  ];
+  const off = [
+    ...(config.discord ? [] : ['Discord']),
+    ...(config.slack ? [] : ['Slack']),
+    ...(chatting || config.discord || config.slack
+      ? []
+      : ['the terminal chat (no terminal here; ask with npm run -s ask -- "…")']),
+  ];
+  const variables = [
+    ...(config.discord ? [] : ['DISCORD_TOKEN for Discord']),
+    ...(config.slack ? [] : ['SLACK_BOT_TOKEN with SLACK_APP_TOKEN for Slack']),
+  ];
+  return [
+    `on:  ${on.join(', ') || 'nothing'}`,
+    `off: ${off.join(', ') || 'nothing'}`,
+    variables.length > 0
+      ? `set: ${variables.join('; ')} (.env.example has them all)`
+      : 'set: everything is set',
+  ];
+}
+
+/** A taken port costs the health checks, not the bot. */
+async function openHealth(
+  port: number,
+  services: () => readonly Service[],
+  log: Logger,
+): Promise<HealthServer | null> {
+  try {
+    return await serveHealth(port, services);
+  } catch (error) {
+    log.warn({ err: error }, `no health checks: port ${port} can't be used; set OPS_PORT to a free one`);
+    return null;
+  }
+}
+
+async function openDiscord(
+  config: DiscordConfig,
+  { dispatcher, commands, log }: House,
+): Promise<RunningService> {
+  const [{ startDiscord }, { rasterize }] = await Promise.all([
+    import('./platform/discord/index.ts'),
+    import('./picture/index.ts'),
+  ]);
+  const discord = await startDiscord({
+    ...config,
+    commands: commands.map(({ description }) => description),
+    dispatcher,
+    keeper: memoryKeeper(),
+    rasterize,
+    log,
+  });
+  return { name: 'discord', connected: discord.connected, stop: discord.stop };
+}
+
+async function openSlack(config: SlackConfig, { dispatcher, commands, log }: House): Promise<RunningService> {
+  const [{ startSlack }, { rasterize }] = await Promise.all([
+    import('./platform/slack/index.ts'),
+    import('./picture/index.ts'),
+  ]);
+  const slack = await startSlack({
+    ...config,
+    commands: commands.map(({ description }) => description),
+    dispatcher,
+    keeper: memoryKeeper(),
+    rasterize,
+    log,
+  });
+  return { name: 'slack', connected: slack.connected, stop: slack.stop };
+}
