@@ -1,0 +1,58 @@
+import { dtypeNamed } from '../array/dtype.ts';
+import { sizeOf } from '../array/ndarray.ts';
+import type { Reading } from '../reading.ts';
+import type { Node } from '../tree.ts';
+import { floatValue, intValue, libraryOf, none, tupleValue, unknown, type Value } from '../value.ts';
+import { arrayAttribute } from './change-array.ts';
+import { attributeOf, pathOf } from './path.ts';
+
+const constants: Readonly<Record<string, Value>> = {
+  nan: floatValue(Number.NaN),
+  NaN: floatValue(Number.NaN),
+  NAN: floatValue(Number.NaN),
+  inf: floatValue(Number.POSITIVE_INFINITY),
+  Inf: floatValue(Number.POSITIVE_INFINITY),
+  infty: floatValue(Number.POSITIVE_INFINITY),
+  pi: floatValue(Math.PI),
+  e: floatValue(Math.E),
+  newaxis: none,
+};
+
+/** A variable of the code, or `nan` and `inf` as they are printed. */
+export function variable(reading: Reading, name: string): Value {
+  const known = reading.scope.get(name);
+  if (known) return known;
+  const imported = reading.imports.get(name)?.split('.').at(-1) ?? name;
+  if (name === 'e' || name === 'pi') return { type: 'unknown', name };
+  return (Object.hasOwn(constants, imported) && constants[imported]) || { type: 'unknown', name };
+}
+
+/** `receiver.name`: a variable such as `self.k`, a constant or dtype of a library, or a property of an array. */
+export function attribute(reading: Reading, node: Node): Value {
+  const sides = attributeOf(reading, node);
+  if (!sides) return unknown;
+  const path = pathOf(reading, node);
+  if (path) {
+    const known = reading.scope.get(path.join('.'));
+    if (known) return known;
+    const [root = ''] = path;
+    if (!reading.scope.has(root) && (Object.hasOwn(libraryOf, root) || root === 'math')) {
+      return ofLibrary(sides.name, path.join('.'));
+    }
+  }
+  const receiver = reading.evaluate(sides.receiver);
+  if (receiver.type === 'array') {
+    const { array } = receiver;
+    if (sides.name === 'shape') return tupleValue(array.shape.map(intValue));
+    if (sides.name === 'ndim') return intValue(array.shape.length);
+    if (sides.name === 'size') return intValue(sizeOf(array.shape));
+    return arrayAttribute(reading, array, sides.name) ?? unknown;
+  }
+  return { type: 'unknown', name: path?.join('.') ?? null };
+}
+
+function ofLibrary(name: string, path: string): Value {
+  if (Object.hasOwn(constants, name)) return constants[name] ?? unknown;
+  const dtype = dtypeNamed(name);
+  return dtype ? { type: 'dtype', dtype } : { type: 'unknown', name: path };
+}

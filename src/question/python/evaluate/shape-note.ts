@@ -1,0 +1,93 @@
+import type { Shape } from '../../../pooling/index.ts';
+import type { Reading } from '../reading.ts';
+import { children, type Node } from '../tree.ts';
+import type { Value } from '../value.ts';
+import type { EvaluatedArgument } from './arguments.ts';
+import { attributeOf } from './path.ts';
+
+/** The shape that a tuple or list stands for: None and -1 are open; null where anything else is in it. */
+export function shapeOf(value: Value | undefined): Shape | null {
+  if (value?.type !== 'tuple' && value?.type !== 'list') return null;
+  const shape: (number | null)[] = [];
+  for (const item of value.items) {
+    if (item.type === 'none') shape.push(null);
+    else if (item.type === 'int' && item.value >= -1) shape.push(item.value === -1 ? null : item.value);
+    else return null;
+  }
+  return shape;
+}
+
+const ofInput = new Set(['Input', 'InputLayer', 'KerasTensor', 'placeholder', 'TensorSpec']);
+const alwaysBatched = new Set(['batch_shape', 'batch_input_shape']);
+
+/** Notes the shapes among a call's arguments: `input_shape=`, `Input(shape=…)`, `torch.Size([…])`, `model.build(…)`. */
+export function noteArgumentShapes(
+  reading: Reading,
+  name: string,
+  args: readonly EvaluatedArgument[],
+  node: Node,
+): void {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  const batch = args.find((arg) => arg.name === 'batch_size');
+  const batchSize = batch?.value.type === 'int' ? batch.value.value : null;
+  for (const [position, arg] of args.entries()) {
+    const kind = kindOf(last, arg.name, position);
+    const shape = kind === null ? null : shapeOf(arg.value);
+    if (!kind || !shape) continue;
+    const withBatch = batch !== undefined && kind.batched === false;
+    reading.shapes.push({
+      shape: withBatch ? [batchSize, ...shape] : shape,
+      written: kind.written,
+      batched: withBatch || kind.batched,
+      of: null,
+      span: arg.name === null ? reading.spanOf(node) : reading.span(arg.from, arg.node.to),
+    });
+  }
+}
+
+function kindOf(
+  call: string,
+  name: string | null,
+  position: number,
+): { written: string; batched: boolean | null } | null {
+  if (name !== null && alwaysBatched.has(name)) return { written: name, batched: true };
+  if (call === 'build' && (name === 'input_shape' || (name === null && position === 0))) {
+    return { written: 'build', batched: true };
+  }
+  if (name === 'input_shape') return { written: name, batched: false };
+  if (name === 'input_size') return { written: name, batched: call === 'summary' ? true : null };
+  if (ofInput.has(call) && (name === 'shape' || (name === null && position <= 1))) {
+    const literal = call === 'placeholder' || call === 'TensorSpec' || call === 'KerasTensor';
+    return { written: call.toLowerCase(), batched: literal ? true : false };
+  }
+  if (name !== null) return null;
+  if ((call === 'Size' || call === 'TensorShape') && position === 0)
+    return { written: 'size', batched: null };
+  if (call === 'summary' && position === 1) return { written: 'summary', batched: false };
+  return null;
+}
+
+/** `x.shape == (1, 3, 8, 8)`: what stands on the right is the shape of `x`. */
+export function noteComparedShape(reading: Reading, node: Node, left: Node, right: Value): void {
+  const of = measured(reading, left);
+  const shape = of === null ? null : shapeOf(right);
+  if (!shape) return;
+  const span = reading.spanOf(node);
+  reading.shapes.push({ shape, written: 'comparison', batched: null, of, span });
+}
+
+/** `np.zeros((2, 3)).shape` as a statement of its own: the shape it evaluates to. */
+export function noteStatedShape(reading: Reading, node: Node, value: Value): void {
+  const of = measured(reading, node);
+  const shape = of === null ? null : shapeOf(value);
+  if (!shape) return;
+  reading.shapes.push({ shape, written: 'shape', batched: null, of, span: reading.spanOf(node) });
+}
+
+/** What `.shape`, `.size()` or `.get_shape()` is taken of, as written. */
+function measured(reading: Reading, node: Node): string | null {
+  const [callee] = node.name === 'CallExpression' ? children(node) : [node];
+  const sides = callee ? attributeOf(reading, callee) : null;
+  if (!sides || !['shape', 'size', 'get_shape'].includes(sides.name)) return null;
+  return reading.written(sides.receiver);
+}

@@ -1,0 +1,28 @@
+import type { Span } from '../question.ts';
+import type { CodeProblem } from './problem.ts';
+
+/** A stretch of a message that is code, ready to be read. */
+export interface CodeStretch {
+  /**
+   * `fence`: between ``` lines; `inline`: between backticks; `repl`: lines after a prompt; `output`: what a prompt
+   * printed; `numbered`: lines with line numbers; `block`: plain lines of code; `call`: a call inside a sentence.
+   */
+  readonly kind: 'fence' | 'inline' | 'repl' | 'output' | 'numbered' | 'block' | 'call';
+  /** The word after the opening fence, lower case. */
+  readonly language: string | null;
+  /** In the message, fences, backticks and prompts included. */
+  readonly span: Span;
+  /** The code alone: prompts and line numbers gone, typographic quotes and signs as Python writes them. */
+  readonly source: string;
+  /** For each UTF-16 unit of `source`, and for its end, the offset in the message. */
+  readonly offsets: readonly number[];
+  /** Brackets that don't match. */
+  readonly problems: readonly CodeProblem[];
+}
+
+/** The span of the message that a span of `stretch.source` was read from. */
+export function spanInText(stretch: CodeStretch, span: Span): Span {
+  const start = stretch.offsets[span.start] ?? stretch.span.end;
+  const last = span.end > span.start ? stretch.offsets[span.end - 1] : undefined;
+  return { start, end: last === undefined ? start : last + 1 };
+}
