@@ -1,2 +1,2 @@
+export { renderText, tableLines } from '../text/index.ts';
 export { startTerminal, type TerminalChat } from './chat.ts';
-export { renderText } from './render.ts';

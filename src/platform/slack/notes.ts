@@ -1,0 +1,47 @@
+import { type Inline, type Message, strong } from '../../reply/index.ts';
+
+/** What this room says itself, always to one person. */
+function note(title: string, text: Inline): Message {
+  return {
+    kind: 'message',
+    title: '',
+    understood: null,
+    blocks: [{ kind: 'text', content: title === '' ? text : [strong(title), ' ', text] }],
+    assumptions: [],
+    actions: [],
+    sources: [],
+    visibility: 'private',
+  };
+}
+
+/** An answer could not be made or sent; the id finds the log line. */
+export const apology = (id: string, code: string | null): Message =>
+  code === 'ratelimited'
+    ? note(
+        'Slack is busy.',
+        `It takes no more messages from me for a while; please ask again in a few minutes (${id}).`,
+      )
+    : note(
+        'Something went wrong on my side.',
+        `I could not answer this. Please try again; if it stays, report ${id}.`,
+      );
+
+export const forgottenButton = note(
+  'This button is too old.',
+  'I no longer know what it belongs to. Please ask again.',
+);
+
+export const notYourAnswer = note('', 'Only the person who asked can delete this answer.');
+
+export const formTooLate = note(
+  'The form did not open in time.',
+  'Slack gives me three seconds for it. Please try again.',
+);
+
+export const sentDirectly = note('', 'The answer with its picture is in your direct messages with me.');
+
+/** Slack opens a form only at the press of a button or a command, not at a message. */
+export const formOffer = (title: string, submit: string, message: Message['actions']): Message => ({
+  ...note(title, `This takes a form. Press “${submit}” to open it.`),
+  actions: message,
+});

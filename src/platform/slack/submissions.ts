@@ -1,0 +1,21 @@
+import type { App } from '@slack/bolt';
+import { answer } from './answer.ts';
+import { formCallback, formView, readSubmission } from './form.ts';
+import type { House } from './house.ts';
+import { toInvocation } from './intake.ts';
+import { responsePlace } from './outlet.ts';
+import type { UnderWay } from './under-way.ts';
+
+/** Sent forms: what was filled in comes back as the options of the form's command. */
+export function hearSubmissions(app: App, house: House, underWay: UnderWay): void {
+  app.view(new RegExp(`^${formCallback}`), async ({ ack, body, client }) => {
+    if (body.type !== 'view_submission') return ack();
+    const sent = readSubmission(body);
+    const invocation = toInvocation(sent, sent.command, { kind: 'options', values: sent.values });
+    const task = house.dispatcher.prepare(invocation);
+    if (task.kind === 'form') return ack({ response_action: 'update', view: formView(task.form, sent) });
+    await ack();
+    const place = responsePlace(sent.responseUrl, sent.channel);
+    await underWay.track(() => answer(task, invocation, place, { ...house, client }));
+  });
+}
