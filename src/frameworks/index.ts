@@ -1,17 +1,30 @@
+export { frameworkNames, layers } from './catalogue.ts';
+export { configure } from './configure.ts';
 export {
   type CallContext,
+  type Computed,
   type Configuration,
   type Dtype,
   dtypes,
   type FrameworkId,
   frameworkIds,
   type GivenArguments,
+  type Inferred,
   type Layer,
+  type LayerData,
   type LayerFamily,
   type LayerForm,
   type Parameter,
   type Refusal,
+  type RefusalCode,
   type Stage,
   type VersionNote,
 } from './framework.ts';
+export { infer } from './infer.ts';
+export * as python from './literal.ts';
+export { layersOf } from './names/family.ts';
+export { findLayers } from './names/find.ts';
+export { nearestLayers } from './names/nearest.ts';
 export type { Argument, PythonValue } from './python.ts';
+export { repr } from './repr.ts';
+export { run } from './run.ts';

@@ -1,0 +1,51 @@
+import type { FrameworkId } from '../framework.ts';
+
+/** Where a dotted name can come from: the module path in lower case, as code imports it. */
+const prefixes: Readonly<Record<string, readonly FrameworkId[]>> = {
+  keras: ['keras'],
+  'keras.layers': ['keras'],
+  'keras.ops': ['keras'],
+  'keras.ops.nn': ['keras'],
+  'tf.keras': ['keras'],
+  'tf.keras.layers': ['keras'],
+  'tf.keras.ops': ['keras'],
+  'tensorflow.keras.layers': ['keras'],
+  layers: ['keras', 'tensorflow'],
+  l: ['keras', 'caffe'],
+  kl: ['keras'],
+  ops: ['keras'],
+  k: ['keras'],
+  torch: ['torch'],
+  'torch.nn': ['torch'],
+  'torch.nn.functional': ['torch'],
+  'nn.functional': ['torch'],
+  functional: ['torch'],
+  f: ['torch'],
+  nn: ['torch', 'flax', 'mlx'],
+  onnx: ['onnx'],
+  'onnx.helper': ['onnx'],
+  'ai.onnx': ['onnx'],
+  op: ['onnx'],
+  tf: ['tensorflow'],
+  'tf.nn': ['tensorflow'],
+  'tensorflow.nn': ['tensorflow'],
+  'tf.layers': ['tensorflow'],
+  'tf.compat.v1.layers': ['tensorflow'],
+  'tf.compat.v1.nn': ['tensorflow'],
+  'flax.linen': ['flax'],
+  'flax.nnx': ['flax'],
+  linen: ['flax'],
+  nnx: ['flax'],
+  jax: ['jax'],
+  'jax.lax': ['jax'],
+  lax: ['jax'],
+  mlx: ['mlx'],
+  'mlx.nn': ['mlx'],
+  'mx.nn': ['mlx'],
+  caffe: ['caffe'],
+  'caffe.layers': ['caffe'],
+};
+
+/** The frameworks that a module path names, most likely first; null for one that says nothing (`self`, `model`). */
+export const frameworksOf = (prefix: string): readonly FrameworkId[] | null =>
+  prefixes[prefix.toLowerCase()] ?? null;

@@ -1,0 +1,66 @@
+import type { Parameter } from '../framework.ts';
+import { bool, int, none } from '../literal.ts';
+
+export const input: Parameter = {
+  name: 'input',
+  tensor: true,
+  summary: 'The tensor to pool, (N, C, …) or (C, …).',
+};
+
+export const indices: Parameter = {
+  name: 'indices',
+  tensor: true,
+  summary: 'The positions that MaxPool with return_indices=True gave.',
+};
+
+export const kernelSize: Parameter = {
+  name: 'kernel_size',
+  summary: 'Size of the window: one int for every axis or a tuple with one each.',
+};
+
+export const stride: Parameter = {
+  name: 'stride',
+  fallback: none,
+  summary: 'Step from window to window; None means kernel_size.',
+};
+
+export const padding: Parameter = {
+  name: 'padding',
+  fallback: int(0),
+  summary: 'Cells added on both sides, at most half the kernel.',
+};
+
+export const dilation: Parameter = {
+  name: 'dilation',
+  fallback: int(1),
+  summary: 'Distance between the cells of one window.',
+};
+
+export const returnIndices: Parameter = {
+  name: 'return_indices',
+  fallback: bool(false),
+  summary: 'Whether the positions of the maxima are returned as well.',
+};
+
+export const ceilMode: Parameter = {
+  name: 'ceil_mode',
+  fallback: bool(false),
+  summary: 'Round the output size up instead of down.',
+};
+
+export const countIncludePad: Parameter = {
+  name: 'count_include_pad',
+  fallback: bool(true),
+  summary: 'Whether padded cells count in the average.',
+};
+
+export const divisorOverride: Parameter = {
+  name: 'divisor_override',
+  fallback: none,
+  summary: 'Divide by this number instead of the size of the window.',
+};
+
+export const outputSize: Parameter = {
+  name: 'output_size',
+  summary: 'Size of the output: one int, or a tuple where None keeps an axis as it is.',
+};
