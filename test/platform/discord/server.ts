@@ -1,0 +1,116 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { type APIApplicationCommand, type APIUser, Locale, PermissionFlagsBits } from 'discord.js';
+import { type Clock, createClock } from './clock.ts';
+import { type GuildPlaces, guildPlaces } from './driver/place.ts';
+import { createUser, type User } from './driver/user.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createGateway, type Gateway } from './gateway/gateway.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { restApp } from './rest/app.ts';
+import { snowflakes } from './world/snowflake.ts';
+import type { Guild, World } from './world/world.ts';
+
+export interface DiscordServer {
+  /** For `DISCORD_API_URL`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly bot: APIUser;
+  /** A server that the bot is in, with one channel. */
+  readonly guild: GuildPlaces;
+  /** One more; with `hasBot: false` one where people only have the application installed for themselves. */
+  readonly createGuild: (options?: { readonly hasBot?: boolean }) => GuildPlaces;
+  /** The person of this name, made when first asked for, who may `permissions` everywhere. */
+  readonly user: (name: string, options?: { readonly permissions?: bigint; readonly bot?: boolean }) => User;
+  readonly commands: (guild?: string) => readonly APIApplicationCommand[];
+  readonly clock: Clock;
+  readonly faults: Faults;
+  readonly journal: Journal;
+  readonly gateway: Gateway;
+  /** The bytes behind an address of an attachment. */
+  readonly download: (url: string) => Promise<Uint8Array>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface DiscordServerOptions {
+  readonly token?: string;
+  /** Privileged intents that the application was granted; none by default. */
+  readonly granted?: number;
+}
+
+const usual = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+
+/** Discord on 127.0.0.1: REST v10, gateway v10 and attachments, strict where the real one is strict. */
+export async function startDiscordServer(options: DiscordServerOptions = {}): Promise<DiscordServer> {
+  const { token = 'discord-test-token', granted = 0 } = options;
+  const clock = createClock();
+  const id = snowflakes(clock.now);
+  const person = (username: string, bot: boolean): APIUser => ({
+    id: id(),
+    username,
+    discriminator: '0',
+    global_name: username,
+    avatar: null,
+    ...(bot ? { bot } : {}),
+  });
+  const bot = person('lifeguard', true);
+  const server = createServer();
+  const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let gateway: Gateway | null = null;
+  const world: World = {
+    clock,
+    journal: createJournal(),
+    faults: createFaults(),
+    token,
+    origin,
+    id,
+    application: bot.id,
+    bot,
+    guilds: new Map(),
+    people: new Map(),
+    channels: new Map(),
+    commands: new Map(),
+    interactions: new Map(),
+    uploads: new Map(),
+    dispatch: (dispatch) => gateway?.dispatch(dispatch),
+  };
+  const createGuild = ({ hasBot = true } = {}): GuildPlaces => {
+    const guild: Guild = { id: id(), name: 'course', owner: id(), locale: Locale.EnglishUS, hasBot };
+    world.guilds.set(guild.id, guild);
+    return guildPlaces(world, guild);
+  };
+  const guild = createGuild();
+  const users = new Map<string, User>();
+  server.on('request', getRequestListener(restApp(world).fetch));
+  gateway = createGateway(server, world, granted);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+  return {
+    apiUrl: `${origin()}/api`,
+    token,
+    bot,
+    guild,
+    createGuild,
+    user: (name, { permissions = usual, bot: isBot = false } = {}) => {
+      const found = users.get(name);
+      if (found) return found;
+      const made = { user: person(name, isBot), nick: null, permissions };
+      world.people.set(made.user.id, made);
+      const user = createUser(world, made, guild.channel);
+      users.set(name, user);
+      return user;
+    },
+    commands: (of = '') => world.commands.get(of) ?? [],
+    clock,
+    faults: world.faults,
+    journal: world.journal,
+    gateway,
+    download: async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer()),
+    stop: async () => {
+      gateway.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
