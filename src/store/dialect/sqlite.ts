@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
   type Dialect,
+  type QueryResult,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
@@ -12,8 +14,8 @@ import {
 } from 'kysely';
 import { type StoreTrouble, StoreUnavailable } from '../../faq/index.ts';
 
-/** How long a write waits for another process that is writing. */
-const busyTimeout = 2_000;
+/** How long a write waits for another process that is writing (ms), and how long between two tries. */
+const busy = { patience: 2_000, pause: 5 } as const;
 
 /**
  * One file, for one machine. A write is on the disk when it is confirmed (WAL with synchronous=FULL: SQLite syncs
@@ -22,10 +24,11 @@ const busyTimeout = 2_000;
 export function openSqlite(path: string): Sqlite.Database {
   return naming(path, () => {
     if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
-    const database = new Sqlite(path, { timeout: busyTimeout });
+    const database = new Sqlite(path, { timeout: busy.patience });
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
+    // From here on waiting is done between queries: SQLite's own would hold up the whole process.
+    database.pragma('busy_timeout = 0');
     return database;
   });
 }
@@ -52,10 +55,42 @@ export function sqliteDialect(database: Sqlite.Database): Dialect {
 
 /** Takes the write lock at the beginning: two processes queue up instead of failing when the second one writes. */
 class ImmediateDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return new PatientConnection(await super.acquireConnection());
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 }
+
+/** Tries again while another process writes, for a bounded time. */
+class PatientConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection;
+
+  constructor(connection: DatabaseConnection) {
+    this.#connection = connection;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const deadline = performance.now() + busy.patience;
+    for (;;) {
+      try {
+        return await this.#connection.executeQuery<R>(query);
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > deadline) throw error;
+        await setTimeout(busy.pause);
+      }
+    }
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#connection.streamQuery(query, chunkSize);
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof StoreUnavailable && codeOf(error.cause).startsWith('SQLITE_BUSY');
 
 /** SQLite rolls back schema changes too, so that a migration is one transaction. */
 class TransactionalAdapter extends SqliteAdapter {
@@ -82,21 +117,26 @@ function guarded(database: Sqlite.Database): SqliteDatabase {
 
 function translate(error: unknown, path: string): unknown {
   const trouble = troubleOf(error);
-  return trouble ? new StoreUnavailable(trouble, `${sentences[trouble]}: ${resolve(path)}`, error) : error;
+  if (!trouble) return error;
+  const said = error instanceof Error ? error.message : String(error);
+  return new StoreUnavailable(trouble, `${sentences[trouble]}: ${resolve(path)} (${said})`, error);
 }
 
 const sentences: Readonly<Record<StoreTrouble, string>> = {
-  away: 'The database file cannot be opened, or another process keeps it locked',
+  away: 'The database file cannot be used just now',
   full: 'The disk that holds the database file is full; free some space and it goes on by itself',
   'read-only': 'The database file, or its folder, cannot be written by this user',
   damaged: 'This is not a sound SQLite database; put a backup in its place',
 };
 
 function troubleOf(error: unknown): StoreTrouble | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  const { code } = error;
+  const code = codeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'full';
   if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS') return 'read-only';
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
   return /^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN)|^E(NOTDIR|EXIST|PERM)$/.test(code) ? 'away' : null;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
