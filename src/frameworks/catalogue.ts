@@ -1,6 +1,7 @@
 import type { Definition } from './definition.ts';
 import { type FrameworkId, frameworkIds, type Layer } from './framework.ts';
 import { kerasLayers } from './keras/layers.ts';
+import { torchFunctions } from './torch/functions.ts';
 import { torchModules } from './torch/layers.ts';
 
 export const frameworkNames: Readonly<Record<FrameworkId, string>> = {
@@ -22,7 +23,7 @@ export const frameworkOrder: readonly FrameworkId[] = [
   ...frameworkIds.filter((id) => id !== 'keras' && id !== 'torch' && id !== 'onnx'),
 ];
 
-const definitions: readonly Definition[] = [...kerasLayers, ...torchModules].sort(
+const definitions: readonly Definition[] = [...kerasLayers, ...torchModules, ...torchFunctions].sort(
   (a, b) => frameworkOrder.indexOf(a.layer.framework) - frameworkOrder.indexOf(b.layer.framework),
 );
 

@@ -26,7 +26,8 @@ export function adaptiveRules(callee: Callee): Rules {
       return refuseDtype(layer, dtype ?? 'float32', toOne);
     },
     returnsIndices: ({ args, layer }, { wantIndices }) =>
-      layer.family.reduce === 'max' && (isTruthy(args.return_indices) || wantIndices === true),
+      layer.family.reduce === 'max' &&
+      (isTruthy(args.return_indices) || layer.name.endsWith('_with_indices') || wantIndices === true),
   };
 }
 

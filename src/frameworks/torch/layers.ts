@@ -3,9 +3,12 @@ import type { Definition, Rules } from '../definition.ts';
 import type { LayerFamily, Parameter } from '../framework.ts';
 import { adaptiveRules } from './adaptive.ts';
 import type { Callee } from './callee.ts';
+import { fractionalRules } from './fractional.ts';
 import { localRules } from './local.ts';
+import { lpRules } from './lp.ts';
 import { layerNotes } from './notes.ts';
 import * as parameter from './parameters.ts';
+import { unpoolRules } from './unpool.ts';
 
 /** One module per row and rank. */
 interface Row {
@@ -61,6 +64,36 @@ const rows: readonly Row[] = [
     parameters: () => [parameter.outputSize],
     callParameters: [input],
     rules: adaptiveRules,
+  },
+  {
+    name: 'LPPool',
+    ranks,
+    family: { reduce: 'lp', window: 'local' },
+    initializer: '_LPPoolNd',
+    parameters: () => [parameter.normType, kernelSize, stride, ceilMode],
+    callParameters: [input],
+    rules: lpRules,
+  },
+  {
+    name: 'FractionalMaxPool',
+    ranks: [2, 3],
+    family: { reduce: 'max', window: 'fractional' },
+    initializer: null,
+    parameters: () => [
+      ...[kernelSize, parameter.fractionalSize, parameter.outputRatio],
+      ...[returnIndices, parameter.randomSamples],
+    ],
+    callParameters: [input],
+    rules: fractionalRules,
+  },
+  {
+    name: 'MaxUnpool',
+    ranks,
+    family: { reduce: 'max', window: 'unpool' },
+    initializer: null,
+    parameters: () => [kernelSize, stride, padding],
+    callParameters: [input, parameter.indices, parameter.unpooledSize],
+    rules: unpoolRules,
   },
 ];
 

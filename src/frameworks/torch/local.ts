@@ -22,7 +22,8 @@ export function localRules(callee: Callee): Rules {
     infer: inferLocal,
     admit: ({ layer }, _inferred, _data, { dtype }) => refuseDtype(layer, dtype ?? 'float32', false),
     returnsIndices: ({ args, layer }, { wantIndices }) =>
-      layer.family.reduce === 'max' && (isTruthy(args.return_indices) || wantIndices === true),
+      layer.family.reduce === 'max' &&
+      (isTruthy(args.return_indices) || layer.name.endsWith('_with_indices') || wantIndices === true),
   };
 }
 
@@ -91,7 +92,7 @@ function readWindow(
 }
 
 /** None and an empty tuple both stand for the kernel size. */
-function strideOf({ stride }: Readonly<Record<string, PythonValue>>): PythonValue | null {
+export function strideOf({ stride }: Readonly<Record<string, PythonValue>>): PythonValue | null {
   if (stride === undefined || stride.type === 'none') return null;
   return (stride.type === 'tuple' || stride.type === 'list') && stride.items.length === 0 ? null : stride;
 }

@@ -30,6 +30,11 @@ const edges: VersionNote = {
   text: 'With ceil_mode=True a window that hangs over the edge is scaled up as if it were whole.',
 };
 
+const infiniteNorm: VersionNote = {
+  versions: 'PyTorch up to 2.12',
+  text: 'norm_type=float("inf") gave 1 everywhere; since then it is the largest absolute value.',
+};
+
 const random: VersionNote = {
   versions: 'PyTorch',
   text: 'The windows are drawn at random on each call unless _random_samples is given.',
@@ -44,7 +49,7 @@ const ambiguous: VersionNote = {
 export function layerNotes({ reduce, window }: LayerFamily): readonly VersionNote[] {
   switch (window) {
     case 'local':
-      if (reduce === 'lp') return [signs, edges];
+      if (reduce === 'lp') return [signs, edges, infiniteNorm];
       return reduce === 'max' ? [paddingRule] : [paddingRule, sparseRepr, integers];
     case 'adaptive':
       return [upsampling];

@@ -64,3 +64,33 @@ export const outputSize: Parameter = {
   name: 'output_size',
   summary: 'Size of the output: one int, or a tuple where None keeps an axis as it is.',
 };
+
+export const normType: Parameter = {
+  name: 'norm_type',
+  summary: 'The power p: 1 sums, 2 is the Euclidean norm.',
+};
+
+export const fractionalSize: Parameter = {
+  name: 'output_size',
+  fallback: none,
+  summary: 'Size of the output; give this or output_ratio.',
+};
+
+export const outputRatio: Parameter = {
+  name: 'output_ratio',
+  fallback: none,
+  summary: 'Size of the output as a part of the input, between 0 and 1.',
+};
+
+export const randomSamples: Parameter = {
+  name: '_random_samples',
+  fallback: none,
+  inert: true,
+  summary: 'The random numbers that place the windows, shape (N, C, axes).',
+};
+
+export const unpooledSize: Parameter = {
+  name: 'output_size',
+  fallback: none,
+  summary: 'The size before pooling, where several pool to the same one.',
+};
