@@ -1,0 +1,38 @@
+import { formatNumber } from '../text/number.ts';
+
+/** More terms than this are shown by their first ones and the last. */
+const MOST_TERMS = 12;
+
+/** The terms joined by a sign, which starts a line where one has to end, the middle left out where there are many: "1 + 2 + 3 + … + 49". */
+export function terms(values: readonly number[], sign: string, whole: number, after = ''): string {
+  const bare = sign === ', ';
+  const written = values.map((value) => (bare ? formatNumber(value) : term(value, after)));
+  if (values.length === whole && whole <= MOST_TERMS) return written.join(sign);
+  const last = values.length === whole ? [written.at(-1) ?? ''] : [];
+  return [...written.slice(0, 4), '…', ...last].join(sign);
+}
+
+/** Negative numbers in a sum or under a power stand in brackets. */
+function term(value: number, after: string): string {
+  const text = formatNumber(value);
+  return text.startsWith('−') ? `(${text})${after}` : `${text}${after}`;
+}
+
+const RAISED: Readonly<Record<string, string>> = {
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+};
+
+/** An exponent: raised digits where it is a whole number, "^2.5" otherwise. */
+export function power(exponent: number): string {
+  const text = formatNumber(exponent);
+  return /^\d+$/.test(text) ? [...text].map((digit) => RAISED[digit] ?? digit).join('') : `^${text}`;
+}
