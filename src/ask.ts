@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type ZodError, z } from 'zod';
 import { answerQuestion, answerToJson, type JsonAnswer } from './answer/index.ts';
 import { explain } from './explain/index.ts';
-import { renderText } from './platform/terminal/index.ts';
+import { renderText } from './platform/text/index.ts';
 import { type Request, readQuestion, requestSchema } from './question/index.ts';
 import { plain } from './reply/index.ts';
 

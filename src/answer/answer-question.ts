@@ -4,6 +4,7 @@ import { compute, spatialSizes } from './compute.ts';
 import { workedExample } from './example.ts';
 import { compareLocalGlobal } from './local-global.ts';
 import type { Example, Outcome } from './outcome.ts';
+import { answerTopics } from './topics/index.ts';
 
 /** Has a question computed. Never throws: what a framework refuses is an outcome, what is missing is a status. */
 export function answerQuestion(question: Question): Answer {
@@ -16,6 +17,7 @@ export function answerQuestion(question: Question): Answer {
     outcomes,
     example: question.kind === 'shape' ? firstExample(outcomes) : null,
     comparison,
+    topics: comparison || question.kind === 'unknown' ? [] : answerTopics(question),
   };
 }
 

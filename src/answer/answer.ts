@@ -1,6 +1,7 @@
 import type { Question } from '../question/index.ts';
 import type { LocalGlobal } from './local-global.ts';
 import type { Example, Outcome } from './outcome.ts';
+import type { TopicAnswer } from './topics/index.ts';
 
 export type Status = 'answered' | 'needs-more' | 'out-of-scope' | 'error';
 
@@ -13,4 +14,6 @@ export interface Answer {
   readonly example: Example | null;
   /** For a question on local against global pooling. */
   readonly comparison: LocalGlobal | null;
+  /** For each topic that the question asks about, the facts of its explanation. */
+  readonly topics: readonly TopicAnswer[];
 }

@@ -1,4 +1,4 @@
-import { type Configuration, infer, type LayerData, run } from '../frameworks/index.ts';
+import { type Configuration, type Inferred, infer, type LayerData, run } from '../frameworks/index.ts';
 import { type Axes, firstSpatialAxis, type Shape, type Tensor } from '../pooling/index.ts';
 import type { Application, FittedInput, Question } from '../question/index.ts';
 import type { Outcome } from './outcome.ts';
@@ -15,21 +15,34 @@ export function compute(application: Application, question: Question): Outcome {
     wantIndices: question.kind === 'values' && question.wants.includes('indices'),
   };
   const data = layerData(input, question);
-  const computed = data ? run(configuration, data, context) : infer(configuration, input.shape, context);
+  if (!data) {
+    const inferred = infer(configuration, input.shape, context);
+    if (!inferred.ok) return { kind: 'refused', application, refusal: inferred };
+    return {
+      ...result(application, configuration, input, inferred),
+      values: null,
+      indices: null,
+      gradient: null,
+    };
+  }
+  const computed = run(configuration, data, context);
   if (!computed.ok) return { kind: 'refused', application, refusal: computed };
-  const { operation, derivation } = computed;
   return {
-    kind: 'result',
-    application,
-    configuration,
-    input,
-    operation,
-    derivation,
-    output: { own: ownForm(derivation.output, operation.axes, input), full: derivation.output },
-    values: 'output' in computed ? computed.output.data : null,
-    indices: 'indices' in computed ? computed.indices : null,
-    gradient: 'gradient' in computed ? (computed.gradient?.data ?? null) : null,
+    ...result(application, configuration, input, computed),
+    values: computed.output.data,
+    indices: computed.indices,
+    gradient: computed.gradient?.data ?? null,
   };
+}
+
+function result(
+  application: Application,
+  configuration: Configuration,
+  input: FittedInput,
+  { operation, derivation }: Inferred,
+) {
+  const output = { own: ownForm(derivation.output, operation.axes, input), full: derivation.output };
+  return { kind: 'result', application, configuration, input, operation, derivation, output } as const;
 }
 
 /** What a layer is run on; null where there is nothing but a shape. */

@@ -1,6 +1,8 @@
-export type { Answer, Example, Open, Outcome, OutputShape, Refused, Result, Status } from './answer.ts';
+export type { Answer, Status } from './answer.ts';
 export { answerQuestion } from './answer-question.ts';
 export { ownForm } from './compute.ts';
 export { answerToJson, type JsonAnswer } from './json.ts';
-export type { DenseCost, LocalGlobal, OtherLayout } from './local-global.ts';
-export type { Example, Open, Outcome, OutputShape, Refused, Result } from './outcome.ts';
+export type { LocalGlobal } from './local-global.ts';
+export type { Example, Refused, Result } from './outcome.ts';
+export type { TopicAnswer, TopicFacts } from './topics/index.ts';
+export type { Use } from './topics/use.ts';

@@ -30,7 +30,12 @@ export function completeValue(
   const names = candidates(completion, commands);
   const key = typed.trim().toLowerCase();
   const ranked =
-    key === '' ? names : [...rank(names, key), ...(completion === 'layer' ? nearestLayers(key, 5) : [])];
+    key === ''
+      ? names
+      : [
+          ...rank(names, key),
+          ...(completion === 'layer' ? nearestLayers(key, 5).map(({ name }) => name) : []),
+        ];
   return [...new Set(ranked)].slice(0, mostChoices).map((name) => ({ name, value: name }));
 }
 

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { CommandDescription, Dispatcher, Invocation, Task } from '../../command/index.ts';
-import { renderText } from './render.ts';
-import { type Style, terminalStyle, unstyled } from './style.ts';
+import { renderText, type Style, terminalStyle, unstyled } from '../text/index.ts';
 
 export interface TerminalChat {
   /** Resolves when the person leaves with Ctrl-D or Ctrl-C. */

@@ -1,0 +1,2 @@
+export { renderText, tableLines } from './render.ts';
+export { type Style, terminalStyle, unstyled } from './style.ts';
