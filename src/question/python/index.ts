@@ -1,3 +1,4 @@
+export { findCode } from './find.ts';
 export { type CodeProblem, describeProblem } from './problem.ts';
 export type {
   CodeApplication,

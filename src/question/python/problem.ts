@@ -8,7 +8,7 @@ export type CodeProblem =
   | { readonly kind: 'too-deep'; readonly limit: number; readonly span: Span }
   | { readonly kind: 'unclosed' | 'unopened'; readonly bracket: Bracket; readonly span: Span }
   | { readonly kind: 'unclosed-string'; readonly span: Span }
-  | { readonly kind: 'missing-comma'; readonly before: string; readonly span: Span }
+  | { readonly kind: 'missing-comma' | 'missing-equals'; readonly before: string; readonly span: Span }
   | { readonly kind: 'syntax'; readonly written: string; readonly span: Span }
   | {
       /** A row of a nested list that is not as long as the first; rows are counted from 1. */
@@ -52,6 +52,8 @@ export function describeProblem(problem: CodeProblem): string {
       return 'A string is never closed: its end quote is missing.';
     case 'missing-comma':
       return `A comma is missing before ${problem.before}.`;
+    case 'missing-equals':
+      return `An equals sign is missing before ${problem.before}.`;
     case 'syntax':
       return problem.written === ''
         ? 'Something is missing in the code.'

@@ -1,5 +1,6 @@
+import { asFrame, type Frame, fillGaps, gapBefore, isValueWord, numberEdit } from './gap.ts';
 import { applyEdits, type Edit, type MappedText } from './offsets.ts';
-import type { Bracket, CodeProblem } from './problem.ts';
+import type { CodeProblem } from './problem.ts';
 import { asBracket, closerOf, scan, type Token } from './scan.ts';
 import { startsStatement } from './statement-start.ts';
 
@@ -9,35 +10,11 @@ export interface Repaired extends MappedText {
   readonly depth: number;
 }
 
-interface Frame {
-  readonly bracket: Bracket;
-  readonly at: number;
-  /** A call's or a subscript's bracket, not one around a tuple or list. */
-  readonly trailing: boolean;
-  commas: number;
-  numbersOnly: boolean;
-  readonly gaps: Gap[];
-}
-
-/** Two values side by side with nothing between them but white space. */
-interface Gap {
-  readonly at: number;
-  readonly before: Token;
-  /** `[1 -2]`: a sign that belongs to the number after it. */
-  readonly signed: boolean;
-}
-
-const operatorWords = new Set(
-  'and or not in is if else elif for lambda await async from import as yield return del assert while with'.split(
-    ' ',
-  ),
-);
-const numberWords = new Set(['nan', 'inf', 'NaN', 'Inf', 'NAN', 'INF']);
-
 /**
  * `source` as it was probably meant: open brackets closed (where a new statement begins, or at the end), closing
- * brackets that close nothing taken out, missing commas and end quotes put in. Rows printed by NumPy
- * (`[[1 2] [3 4]]`) become lists and are no problem. Everything else that was changed is named in `problems`.
+ * brackets that close nothing taken out, missing commas, equals signs and end quotes put in. Rows printed by NumPy
+ * (`[[1 2] [3 4]]`) become lists, and `2x2` a pair, which is no problem; all else that was changed is named in
+ * `problems`.
  */
 export function repair(source: string): Repaired {
   const plain = new Repair(source, false);
@@ -50,72 +27,32 @@ class Repair {
   private readonly problems: CodeProblem[] = [];
   private readonly frames: Frame[] = [];
   private depth = 0;
+  private previous: Token | null = null;
+  /** The token before stands at the beginning of an argument or item. */
+  private leads = false;
+  /** The token before ends a value. */
+  private valueEnds = false;
+  /** The token before closes a tuple or a list, which nothing can be called on. */
+  private literalEnds = false;
   readonly leftOpen: boolean;
 
   constructor(source: string, splitStatements: boolean) {
     this.source = source;
-    let previous: Token | null = null;
-    let valueEnds = false;
-    let literalEnds = false;
     let statementIndent = indentAt(source, 0);
     for (const token of scan(source)) {
       if (token.kind === 'comment') continue;
-      if (token.kind === 'newline') {
-        if (splitStatements && this.frames.length > 0) {
-          if (startsStatement(source, token.to, statementIndent)) this.closeAll(previous?.to ?? token.from);
-        }
-        if (this.frames.length === 0) {
-          statementIndent = indentAt(source, token.to);
-          valueEnds = false;
-        }
+      if (token.kind !== 'newline') {
+        this.take(token);
         continue;
       }
-      const apart = previous !== null && previous.to < token.from;
-      const frame = this.frames.at(-1);
-      if (frame && previous && apart && valueEnds && this.isGap(token, previous, literalEnds)) {
-        const signed = token.kind === 'sign';
-        frame.gaps.push({ at: previous.to, before: token, signed });
-      }
-      literalEnds = false;
-      switch (token.kind) {
-        case 'open': {
-          const bracket = asBracket(source.charAt(token.from));
-          const trailing = valueEnds && !(apart && frame?.gaps.at(-1)?.before === token);
-          if (frame && (bracket === '(' || trailing)) frame.numbersOnly = false;
-          this.frames.push({ bracket, at: token.from, trailing, commas: 0, numbersOnly: true, gaps: [] });
-          this.depth = Math.max(this.depth, this.frames.length);
-          valueEnds = false;
-          break;
-        }
-        case 'close':
-          literalEnds = this.close(token);
-          valueEnds = true;
-          break;
-        case 'string':
-          if (!token.closed) this.closeString(token);
-          if (frame) frame.numbersOnly = false;
-          valueEnds = true;
-          break;
-        case 'name': {
-          const word = source.slice(token.from, token.to);
-          if (frame && !numberWords.has(word)) frame.numbersOnly = false;
-          valueEnds = !operatorWords.has(word);
-          break;
-        }
-        case 'number':
-          valueEnds = true;
-          break;
-        default: {
-          const char = source.charAt(token.from);
-          if (frame && char === ',') frame.commas += 1;
-          else if (frame && !'+-'.includes(char)) frame.numbersOnly = false;
-          valueEnds = false;
-        }
-      }
-      previous = token;
+      const splits = splitStatements && this.frames.length > 0;
+      if (splits && startsStatement(source, token.to, statementIndent)) this.closeAll();
+      if (this.frames.length > 0) continue;
+      statementIndent = indentAt(source, token.to);
+      this.valueEnds = false;
     }
     this.leftOpen = this.frames.length > 0;
-    this.closeAll(previous?.to ?? source.length);
+    this.closeAll();
   }
 
   result(): Repaired {
@@ -123,71 +60,89 @@ class Repair {
     return { ...applyEdits(this.source, this.edits), problems, depth: this.depth };
   }
 
-  private isGap(token: Token, previous: Token, literalEnds: boolean): boolean {
-    const word = this.source.slice(token.from, token.to);
-    if (token.kind === 'number') return true;
-    if (token.kind === 'name') return !operatorWords.has(word);
-    if (token.kind === 'string') return previous.kind !== 'string';
-    if (token.kind === 'open') return (literalEnds || previous.kind === 'number') && word !== '{';
-    const next = this.source.charAt(token.to);
-    return token.kind === 'sign' && (word === '-' || word === '+') && next !== ' ' && next !== '\n';
+  private take(token: Token): void {
+    const { source, previous } = this;
+    const frame = this.frames.at(-1);
+    const word = source.slice(token.from, token.to);
+    const gap =
+      frame && previous && this.valueEnds && previous.to < token.from
+        ? gapBefore(source, token, previous, this.literalEnds, this.leads && frame.trailing)
+        : null;
+    if (gap) frame?.gaps.push(gap);
+    const leads = previous === null || (!this.valueEnds && '([{,'.includes(source.charAt(previous.from)));
+    this.literalEnds = false;
+    switch (token.kind) {
+      case 'open': {
+        const trailing = this.valueEnds && gap === null;
+        if (frame && (word === '(' || trailing)) frame.numbersOnly = false;
+        this.frames.push(asFrame(asBracket(word), token.from, trailing));
+        this.depth = Math.max(this.depth, this.frames.length);
+        this.valueEnds = false;
+        break;
+      }
+      case 'close':
+        this.literalEnds = this.close(token);
+        this.valueEnds = true;
+        break;
+      case 'string':
+        if (!token.closed) this.closeString(token);
+        if (frame) frame.numbersOnly = false;
+        this.valueEnds = true;
+        break;
+      case 'number': {
+        const edit = numberEdit(word, token.from);
+        if (edit) this.edits.push(edit);
+        this.valueEnds = true;
+        break;
+      }
+      case 'name':
+        if (frame && !isValueWord(word, 'number')) frame.numbersOnly = false;
+        this.valueEnds = isValueWord(word, 'any');
+        break;
+      default:
+        if (frame && word === ',') frame.commas += 1;
+        else if (frame && !'+-'.includes(word)) frame.numbersOnly = false;
+        this.valueEnds = false;
+    }
+    this.leads = leads;
+    this.previous = token;
   }
 
-  /** Returns whether what was closed is a tuple or a list, which nothing can be called on. */
+  /** Returns whether what was closed is a tuple or a list. */
   private close(token: Token): boolean {
     const closer = asBracket(this.source.charAt(token.from));
     const span = { start: token.from, end: token.to };
     const matching = this.frames.findLastIndex((frame) => closerOf(frame.bracket) === closer);
-    if (this.frames.length === 0) {
-      this.edits.push({ at: token.from, remove: 1, insert: ' ' });
-      this.problems.push({ kind: 'unopened', bracket: closer, span });
-      return false;
+    if (matching >= 0) {
+      while (this.frames.length > matching + 1) this.closeTop(token.from);
+      return this.pop()?.trailing === false;
     }
-    if (matching < 0) {
-      const frame = this.pop();
-      if (!frame) return false;
-      this.edits.push({ at: token.from, remove: 1, insert: closerOf(frame.bracket) });
-      this.problems.push({ kind: 'unopened', bracket: closer, span });
-      return !frame.trailing;
-    }
-    while (this.frames.length > matching + 1) this.closeTop(token.from);
-    return this.pop()?.trailing === false;
+    const frame = this.pop();
+    this.edits.push({ at: token.from, remove: 1, insert: frame ? closerOf(frame.bracket) : ' ' });
+    this.problems.push({ kind: 'unopened', bracket: closer, span });
+    return frame?.trailing === false;
   }
 
   private pop(): Frame | undefined {
     const frame = this.frames.pop();
-    if (frame) this.fillGaps(frame);
+    if (!frame) return undefined;
+    const filled = fillGaps(this.source, frame);
+    this.edits.push(...filled.edits);
+    this.problems.push(...filled.problems);
     return frame;
   }
 
   private closeTop(at: number): void {
     const frame = this.pop();
     if (!frame) return;
+    const span = { start: frame.at, end: frame.at + 1 };
     this.edits.push({ at, remove: 0, insert: closerOf(frame.bracket) });
-    this.problems.push({
-      kind: 'unclosed',
-      bracket: frame.bracket,
-      span: { start: frame.at, end: frame.at + 1 },
-    });
+    this.problems.push({ kind: 'unclosed', bracket: frame.bracket, span });
   }
 
-  private closeAll(at: number): void {
+  private closeAll(): void {
+    const at = this.previous?.to ?? this.source.length;
     while (this.frames.length > 0) this.closeTop(at);
-  }
-
-  private fillGaps(frame: Frame): void {
-    const printed = frame.bracket === '[' && !frame.trailing && frame.commas === 0 && frame.numbersOnly;
-    for (const { at, before, signed } of frame.gaps) {
-      if (signed && !printed) continue;
-      this.edits.push({ at, remove: 0, insert: ',' });
-      if (printed) continue;
-      const span = { start: before.from, end: before.to };
-      this.problems.push({
-        kind: 'missing-comma',
-        before: this.source.slice(before.from, before.to),
-        span,
-      });
-    }
   }
 
   private closeString(token: Token): void {
@@ -198,7 +153,7 @@ class Repair {
   }
 }
 
-export function indentAt(source: string, lineStart: number): number {
+function indentAt(source: string, lineStart: number): number {
   let at = lineStart;
   while (source.charAt(at) === ' ' || source.charAt(at) === '\t') at += 1;
   return at - lineStart;

@@ -1,5 +1,4 @@
 import type { Span } from '../question.ts';
-import type { CodeProblem } from './problem.ts';
 
 /** A stretch of a message that is code, ready to be read. */
 export interface CodeStretch {
@@ -16,8 +15,6 @@ export interface CodeStretch {
   readonly source: string;
   /** For each UTF-16 unit of `source`, and for its end, the offset in the message. */
   readonly offsets: readonly number[];
-  /** Brackets that don't match. */
-  readonly problems: readonly CodeProblem[];
 }
 
 /** The span of the message that a span of `stretch.source` was read from. */

@@ -1,0 +1,140 @@
+import type { Span } from '../question.ts';
+import { findCalls } from './find-call.ts';
+import { type Fenced, findFences } from './find-fence.ts';
+import { isCodeLine, linesIn, proseStart } from './line.ts';
+import { normaliseSigns } from './normalise.ts';
+import { composeOffsets, type MappedText } from './offsets.ts';
+import { scan } from './scan.ts';
+import type { CodeStretch } from './stretch.ts';
+import { type LineRun, splitTranscript } from './transcript.ts';
+
+/**
+ * The stretches of a message that are code, in order and without overlap: fenced and inline code, REPL sessions,
+ * numbered lines, plain lines of code, and calls inside sentences. Spans and offsets are positions in `text`.
+ */
+export function findCode(text: string): CodeStretch[] {
+  const plain = normaliseSigns(text);
+  const found: CodeStretch[] = [];
+  let at = 0;
+  for (const fenced of findFences(plain.text)) {
+    found.push(...inProse(plain, { start: at, end: fenced.span.start }));
+    found.push(...inFence(plain, fenced));
+    at = fenced.span.end;
+  }
+  found.push(...inProse(plain, { start: at, end: plain.text.length }));
+  return found;
+}
+
+function inFence(plain: MappedText, fenced: Fenced): CodeStretch[] {
+  const { kind, language } = fenced;
+  if (kind === 'inline') return [stretch(plain, kind, language, fenced.span, [fenced.body])];
+  const runs = splitTranscript(plain.text, fenced.body);
+  if (runs.every((run) => run.kind === 'other')) {
+    return [stretch(plain, kind, language, fenced.span, [fenced.body])];
+  }
+  return runs
+    .filter((run) => run.lines.some(({ start, end }) => plain.text.slice(start, end).trim() !== ''))
+    .map((run) => stretch(plain, run.kind === 'other' ? kind : run.kind, language, run.span, run.lines));
+}
+
+function inProse(plain: MappedText, range: Span): CodeStretch[] {
+  return splitTranscript(plain.text, range).flatMap((run) => {
+    if (run.kind === 'other') return inLines(plain, run);
+    if (run.kind === 'output' && !run.lines.every((line) => isPrinted(plain.text, line))) {
+      return inLines(plain, run);
+    }
+    return [stretch(plain, run.kind, null, run.span, run.lines)];
+  });
+}
+
+/** Whether a line behind a prompt is a value that was printed, not the asker's next sentence. */
+function isPrinted(text: string, { start, end }: Span): boolean {
+  const line = text.slice(start, end).trim();
+  return line.startsWith('<') || proseStart(line.replaceAll('...', '')) === null;
+}
+
+/** Lines of code among the sentences, and calls in the sentences. */
+function inLines(plain: MappedText, run: LineRun): CodeStretch[] {
+  const found: CodeStretch[] = [];
+  const { text } = plain;
+  const prose = (start: number, end: number): void => {
+    for (const span of findCalls(text, { start, end }))
+      found.push(stretch(plain, 'call', null, span, [span]));
+  };
+  const lines = linesIn(text, run.span);
+  let proseFrom = run.span.start;
+  for (let at = 0; at < lines.length; ) {
+    const end = blockEnd(text, lines, at);
+    const first = lines[at];
+    if (end === at || !first) {
+      at += 1;
+      continue;
+    }
+    const span = { start: first.start, end: lines[end - 1]?.end ?? first.end };
+    prose(proseFrom, span.start);
+    found.push(stretch(plain, 'block', null, span, [span]));
+    proseFrom = span.end;
+    at = end;
+  }
+  prose(proseFrom, run.span.end);
+  return found;
+}
+
+/** The index behind the last line of the block of code that begins with line `from`; `from` where none does. */
+function blockEnd(text: string, lines: readonly Span[], from: number): number {
+  let end = from;
+  let depth = 0;
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line) break;
+    const written = text.slice(line.start, line.end);
+    const isCode = isCodeLine(text, line);
+    if (!isCode && (end === from || !continues(written, depth))) {
+      if (written.trim() === '' && end > from && depth === 0) continue;
+      break;
+    }
+    depth = Math.max(0, depth + depthChange(written));
+    if (written.trim() !== '') end = at + 1;
+  }
+  return end;
+}
+
+/** Whether a line that is no statement goes on with the code above: inside brackets, a comment, a word alone. */
+function continues(written: string, depth: number): boolean {
+  const line = written.trim();
+  if (line.startsWith('#')) return true;
+  if (line === 'pass' || line === 'return' || line === 'break' || line === 'continue') return true;
+  return depth > 0 && proseStart(line) === null;
+}
+
+function depthChange(written: string): number {
+  let change = 0;
+  for (const { kind } of scan(written)) change += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+  return change;
+}
+
+function stretch(
+  plain: MappedText,
+  kind: CodeStretch['kind'],
+  language: string | null,
+  span: Span,
+  ranges: readonly Span[],
+): CodeStretch {
+  let source = '';
+  const offsets: number[] = [];
+  let end = span.start;
+  for (const range of ranges) {
+    source += plain.text.slice(range.start, range.end);
+    for (let at = range.start; at < range.end; at += 1) offsets.push(at);
+    end = range.end;
+  }
+  offsets.push(end);
+  const inText = (offset: number): number => plain.offsets[offset] ?? plain.offsets.at(-1) ?? 0;
+  return {
+    kind,
+    language,
+    span: { start: inText(span.start), end: inText(span.end) },
+    source,
+    offsets: composeOffsets(offsets, plain.offsets),
+  };
+}
