@@ -1,6 +1,7 @@
 import type { Definition } from './definition.ts';
 import { type FrameworkId, frameworkIds, type Layer } from './framework.ts';
 import { kerasLayers } from './keras/layers.ts';
+import { onnxOperators } from './onnx/operators.ts';
 import { torchFunctions } from './torch/functions.ts';
 import { torchModules } from './torch/layers.ts';
 
@@ -23,9 +24,12 @@ export const frameworkOrder: readonly FrameworkId[] = [
   ...frameworkIds.filter((id) => id !== 'keras' && id !== 'torch' && id !== 'onnx'),
 ];
 
-const definitions: readonly Definition[] = [...kerasLayers, ...torchModules, ...torchFunctions].sort(
-  (a, b) => frameworkOrder.indexOf(a.layer.framework) - frameworkOrder.indexOf(b.layer.framework),
-);
+const definitions: readonly Definition[] = [
+  ...kerasLayers,
+  ...torchModules,
+  ...torchFunctions,
+  ...onnxOperators,
+].sort((a, b) => frameworkOrder.indexOf(a.layer.framework) - frameworkOrder.indexOf(b.layer.framework));
 
 /** Every pooling layer of every framework. */
 export const layers: readonly Layer[] = definitions.map(({ layer }) => layer);

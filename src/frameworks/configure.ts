@@ -37,6 +37,7 @@ export function configure(
     layer,
     values: bound.values,
     applied: applied.ok ? applied.values : {},
+    defaulted: bound.defaulted,
     rank: layer.rank,
     context,
   });

@@ -19,6 +19,8 @@ export interface Call {
   readonly values: Readonly<Record<string, PythonValue>>;
   /** What the built layer is called with; empty for most. */
   readonly applied: Readonly<Record<string, PythonValue>>;
+  /** Names of the parameters that were left out. */
+  readonly defaulted: readonly string[];
   /** The layer's own rank, or the input's for functions that take any; null while that is unknown. */
   readonly rank: SpatialRank | null;
   readonly context: CallContext;

@@ -16,6 +16,8 @@ export interface Parameter {
   readonly tensor?: true;
   /** Taken by name only. */
   readonly keywordOnly?: true;
+  /** ONNX: the first opset whose operator has it, where that is not the operator's first. */
+  readonly since?: number;
   /** Changes nothing that is computed here (`name`, `trainable`), so any value passes. */
   readonly inert?: true;
   /** Other spellings that releases of the framework took, with the release ("Keras 1: border_mode"). */
