@@ -6,11 +6,11 @@ import type { Piece } from './piece.ts';
 
 const HEAD = 6;
 
-/** A short arrow to the right, with a word above it where one is given. */
-export function arrow(length: number, word = ''): Piece {
+/** A short arrow with a word above it: to the right, or to the left for a negative length. */
+export function arrow(length: number, word: string): Piece {
   const text = label(word, { size: 13, fill: MUTED });
-  const width = Math.max(length, text.width);
-  const lift = word === '' ? 0 : text.height + 4;
+  const width = Math.max(Math.abs(length), text.width);
+  const lift = text.height + 4;
   return {
     width,
     height: 2 * lift + 2 * HEAD,

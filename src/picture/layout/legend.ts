@@ -1,5 +1,5 @@
-import { MUTED } from '../paint/palette.ts';
-import type { Element } from '../svg/element.ts';
+import { CELL_EDGE, MUTED } from '../paint/palette.ts';
+import { type Element, element } from '../svg/element.ts';
 import { label } from './label.ts';
 import type { Piece, Rect } from './piece.ts';
 import { flow, row } from './stack.ts';
@@ -11,6 +11,11 @@ export interface Key {
 }
 
 const SWATCH = { width: 22, height: 16 };
+
+/** A cell as a swatch. */
+export function keyBox(place: Rect, fill: string): Element {
+  return element('rect', { ...place, fill, stroke: CELL_EDGE, 'stroke-width': 1 });
+}
 
 /** The keys in as many lines as they need. */
 export function legend(keys: readonly Key[], width: number): Piece {

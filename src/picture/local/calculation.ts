@@ -1,8 +1,8 @@
 import type { Entry } from '../layout/ledger.ts';
 import { count } from '../text/list.ts';
 import { equals, formatNumber, totalDigits } from '../text/number.ts';
+import { power, terms } from '../text/terms.ts';
 import type { LocalInput } from './input.ts';
-import { power, terms } from './terms.ts';
 import { LISTED, type Window } from './window.ts';
 
 /** How the lit window's number comes about, line by line. */

@@ -1,8 +1,9 @@
-import type { Key } from '../layout/legend.ts';
+import { type Key, keyBox } from '../layout/legend.ts';
+import type { Rect } from '../layout/piece.ts';
 import { cross } from '../map/grid.ts';
 import { outline } from '../map/outline.ts';
 import { positions } from '../map/view.ts';
-import { CELL, CELL_EDGE, EMPTY, INK, LIT } from '../paint/palette.ts';
+import { CELL, EMPTY, INK, LIT } from '../paint/palette.ts';
 import { fillWith, PADDING } from '../paint/pattern.ts';
 import { element } from '../svg/element.ts';
 import type { LocalInput } from './input.ts';
@@ -25,7 +26,7 @@ export function localKeys(
     }
   }
   const keys: Key[] = [
-    { text: 'this window', swatch: (place) => [box(place, LIT), outline(place, 'lit', 1.5)] },
+    { text: 'this window', swatch: (place) => [keyBox(place, LIT), outline(place, 'lit', 1.5)] },
   ];
   if (nextSeen)
     keys.push({
@@ -36,24 +37,18 @@ export function localKeys(
   if (seen.has('padding')) {
     keys.push({
       text: paddingHolds(local.reduce).meaning,
-      swatch: (place) => [box(place, fillWith(PADDING))],
+      swatch: (place) => [keyBox(place, fillWith(PADDING))],
     });
   }
   if (seen.has('beyond'))
-    keys.push({ text: 'past the padding: not counted', swatch: (place) => [box(place, EMPTY)] });
+    keys.push({ text: 'past the padding: not counted', swatch: (place) => [keyBox(place, EMPTY)] });
   if (seen.has('dropped')) {
-    keys.push({ text: 'in no window', swatch: (place) => [box(place, EMPTY), cross(place)] });
+    keys.push({ text: 'in no window', swatch: (place) => [keyBox(place, EMPTY), cross(place)] });
   }
   return keys;
 }
 
-type Place = { x: number; y: number; width: number; height: number };
-
-function box(place: Place, fill: string) {
-  return element('rect', { ...place, fill, stroke: CELL_EDGE, 'stroke-width': 1 });
-}
-
-function pill(place: Place) {
+function pill(place: Rect) {
   return element('rect', { ...place, rx: place.height / 2, fill: CELL, stroke: INK, 'stroke-width': 1.8 });
 }
 

@@ -1,14 +1,15 @@
 import { moved, type Piece, type Rect } from '../layout/piece.ts';
-import { BLUE, VERMILLION } from '../paint/palette.ts';
+import { BLUE, INK, VERMILLION } from '../paint/palette.ts';
 import { type Element, element } from '../svg/element.ts';
 
-/** `lit`: the window that is worked out. `next`: where it goes then. `whole`: everything at once. */
-export type OutlineStyle = 'lit' | 'next' | 'whole';
+/** `lit`: the window that is worked out. `next`: where it goes then. `whole`: everything at once. `window`: one of many. */
+export type OutlineStyle = 'lit' | 'next' | 'whole' | 'window';
 
 const STROKES: Readonly<Record<OutlineStyle, Readonly<Record<string, string | number>>>> = {
   lit: { stroke: VERMILLION, 'stroke-width': 3 },
   next: { stroke: BLUE, 'stroke-width': 2.4, 'stroke-dasharray': '6 4' },
-  whole: { stroke: BLUE, 'stroke-width': 3, 'stroke-dasharray': '2 3' },
+  whole: { stroke: INK, 'stroke-width': 2.2, 'stroke-dasharray': '10 3 2 3' },
+  window: { 'stroke-width': 2 },
 };
 
 /** An outline on a grid. */
@@ -19,6 +20,7 @@ export interface Outline {
   readonly inset?: number;
   /** Colour inside, for maps without cells of their own. */
   readonly fill?: string;
+  readonly stroke?: string;
 }
 
 /** The grid with outlines on it, the last one on top. */
@@ -27,8 +29,8 @@ export function outlined(grid: Piece, outlines: readonly Outline[]): Piece {
     ...grid,
     paint: (canvas, x, y) => {
       grid.paint(canvas, x, y);
-      for (const { rect, style, inset = 0, fill } of outlines) {
-        canvas.ink.push(outline(moved(rect, x, y), style, inset, fill));
+      for (const { rect, style, inset = 0, fill, stroke } of outlines) {
+        canvas.ink.push(outline(moved(rect, x, y), style, inset, fill, stroke));
       }
     },
   };
@@ -45,7 +47,13 @@ export function named(piece: Piece, name: string, place: Rect): Piece {
   };
 }
 
-export function outline(rect: Rect, style: OutlineStyle, inset: number, fill = 'none'): Element {
+export function outline(
+  rect: Rect,
+  style: OutlineStyle,
+  inset: number,
+  fill = 'none',
+  stroke?: string,
+): Element {
   return element('rect', {
     x: rect.x + inset,
     y: rect.y + inset,
@@ -54,5 +62,6 @@ export function outline(rect: Rect, style: OutlineStyle, inset: number, fill = '
     rx: 3,
     fill,
     ...STROKES[style],
+    ...(stroke === undefined ? {} : { stroke }),
   });
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from '../text/number.ts';
+import { formatNumber } from './number.ts';
 
 /** More terms than this are shown by their first ones and the last. */
 const MOST_TERMS = 12;
