@@ -1,6 +1,4 @@
-export type { Log } from './log.ts';
 export { type ManifestMode, scopes as slackScopes, slackManifest } from './manifest.ts';
-export type { Once } from './once.ts';
 export { type Rendered, render, type Surroundings } from './render.ts';
 export { type Slack, type SlackMode, type SlackSetup, startSlack } from './start.ts';
 export { SlackStartError } from './start-error.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '../../reply/index.ts';
-import { renderText } from '../terminal/index.ts';
+import { renderText } from '../text/index.ts';
 import type { Desk } from './house.ts';
 import type { Outlet } from './outlet.ts';
 import { upload } from './upload.ts';

@@ -28,14 +28,26 @@ const closedDoors = new Set([
   'restricted_action',
 ]);
 
-/** After a slash command: through its `response_url`, in channels that the bot is not in as well. */
-export function responsePlace(url: string, channel: string | null = null): Place {
+/** Where a `response_url` leads. */
+interface ResponsePlace {
+  readonly responseUrl: string;
+  readonly channel: string;
+  readonly thread: string | null;
+}
+
+/** Through a `response_url`, in channels that the bot is not in as well. */
+export function responsePlace({ responseUrl, channel, thread }: ResponsePlace): Place {
   return (visibility) => ({
     showsFiles: visibility === 'public',
-    shelf: visibility === 'public' && channel !== null ? { channel, thread: null } : null,
+    shelf: visibility === 'public' ? { channel, thread } : null,
     send: async ({ text, blocks }) => {
-      const response_type = visibility === 'public' ? 'in_channel' : 'ephemeral';
-      await respond(url, { text, blocks, response_type, replace_original: false });
+      await respond(responseUrl, {
+        text,
+        blocks,
+        response_type: visibility === 'public' ? 'in_channel' : 'ephemeral',
+        replace_original: false,
+        ...(thread === null ? {} : { thread_ts: thread }),
+      });
       return null;
     },
   });

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Action } from '../../reply/index.ts';
+import type { UnderWay } from '../under-way.ts';
 import { answer, guarded, tell } from './answer.ts';
 import { directButton } from './foot.ts';
 import type { Desk, House } from './house.ts';
@@ -9,20 +10,19 @@ import { openForm } from './open-form.ts';
 import { directOutlet, responsePlace } from './outlet.ts';
 import { type Press, readPress } from './press.ts';
 import { replacePlace, takeBack } from './replace.ts';
-import type { UnderWay } from './under-way.ts';
 
 /** Buttons. The asker's press changes the answer; anybody else gets an answer of their own, privately. */
 export function hearPresses(app: App, house: House, underWay: UnderWay): void {
   app.action(/./, async ({ ack, body, client }) => {
     const press = readPress(body);
-    if (press) await underWay.track(() => act(press, ack, { ...house, client }));
+    if (press) underWay.track(act(press, ack, { ...house, client }));
     else await ack();
   });
 }
 
 async function act(press: Press, ack: () => Promise<void>, desk: Desk): Promise<void> {
   const kept = desk.keeper.find(press.id);
-  const own = responsePlace(press.responseUrl);
+  const own = responsePlace(press);
   const isAsker = kept?.asker === press.user;
   if (kept?.action.kind === 'ask') return askAgain(kept.action, isAsker, press, ack, desk);
   await ack();
@@ -41,7 +41,7 @@ async function askAgain(
   const invocation = toInvocation(press, command, { kind: 'options', values: options });
   const task = desk.dispatcher.prepare(invocation);
   await ack();
-  const own = responsePlace(press.responseUrl);
+  const own = responsePlace(press);
   if (task.kind === 'form') return openForm(task.form, press, own, desk);
   if (press.actionId.startsWith(directButton)) {
     await answer(task, invocation, () => directOutlet(desk.client, press.user), desk);

@@ -9,7 +9,7 @@ import { respond } from './respond.ts';
  * everybody sees, but comes beside it.
  */
 export function replacePlace(press: Press, desk: Desk): Place {
-  const beside = responsePlace(press.responseUrl);
+  const beside = responsePlace(press);
   const isSeenByAll = !press.isEphemeral && !isDirect(press.channel);
   return (visibility) =>
     visibility === 'private' && isSeenByAll ? beside('private') : replacing(press, desk);

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@slack/bolt';
 import { SocketModeReceiver } from '@slack/bolt';
+import type { Log } from '../log.ts';
 import { clientOptions } from './client.ts';
 import type { Connection } from './connection.ts';
-import type { Log } from './log.ts';
 import { tokenError } from './start-error.ts';
 
 interface SocketSetup {

@@ -2,18 +2,19 @@ import { App, webApi } from '@slack/bolt';
 import type { CommandDescription, Dispatcher } from '../../command/index.ts';
 import type { Drawing } from '../../reply/index.ts';
 import type { ActionKeeper } from '../keeper.ts';
+import type { Log } from '../log.ts';
+import { memoryOnce, type Once } from '../once.ts';
+import { createUnderWay } from '../under-way.ts';
+import { boltLogger } from './bolt-log.ts';
 import { clientOptions } from './client.ts';
 import { hearCommands } from './commands.ts';
 import { overHttp } from './http.ts';
 import { identify } from './identity.ts';
-import { boltLogger, type Log } from './log.ts';
 import { scopes } from './manifest.ts';
 import { hearMessages } from './messages.ts';
-import { memoryOnce, type Once } from './once.ts';
 import { hearPresses } from './presses.ts';
 import { overSocket } from './socket.ts';
 import { hearSubmissions } from './submissions.ts';
-import { trackWork } from './under-way.ts';
 
 /** How Slack's events come in. `host`: the address to listen on, every one unless given. */
 export type SlackMode =
@@ -66,7 +67,7 @@ export async function startSlack(setup: SlackSetup): Promise<Slack> {
   app.error(async (error) => log.error({ err: error }, 'a Slack event failed'));
 
   const house = { ...setup, once: setup.once ?? memoryOnce() };
-  const underWay = trackWork();
+  const underWay = createUnderWay();
   hearCommands(app, house, underWay);
   hearMessages(app, me.userId, house, underWay);
   hearPresses(app, house, underWay);

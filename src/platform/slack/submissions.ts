@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
+import type { UnderWay } from '../under-way.ts';
 import { answer } from './answer.ts';
 import { formCallback, formView, readSubmission } from './form.ts';
 import type { House } from './house.ts';
 import { toInvocation } from './intake.ts';
 import { responsePlace } from './outlet.ts';
-import type { UnderWay } from './under-way.ts';
 
 /** Sent forms: what was filled in comes back as the options of the form's command. */
 export function hearSubmissions(app: App, house: House, underWay: UnderWay): void {
@@ -15,7 +15,7 @@ export function hearSubmissions(app: App, house: House, underWay: UnderWay): voi
     const task = house.dispatcher.prepare(invocation);
     if (task.kind === 'form') return ack({ response_action: 'update', view: formView(task.form, sent) });
     await ack();
-    const place = responsePlace(sent.responseUrl, sent.channel);
-    await underWay.track(() => answer(task, invocation, place, { ...house, client }));
+    const place = responsePlace(sent);
+    underWay.track(answer(task, invocation, place, { ...house, client }));
   });
 }

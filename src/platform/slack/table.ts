@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type Inline, plain, type Table } from '../../reply/index.ts';
 import { slackLimits } from '../limits.ts';
-import { tableLines } from '../terminal/index.ts';
+import { tableLines } from '../text/index.ts';
 import { type Piece, piece, preformatted } from './piece.ts';
 import { richElements } from './rich.ts';
 import { weight } from './weight.ts';

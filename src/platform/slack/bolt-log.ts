@@ -1,12 +1,6 @@
 import type { Logger } from '@slack/bolt';
 import { LogLevel } from '@slack/bolt';
-
-/** The part of a pino logger that this room uses. */
-export interface Log {
-  readonly info: (facts: object, message: string) => void;
-  readonly warn: (facts: object, message: string) => void;
-  readonly error: (facts: object, message: string) => void;
-}
+import type { Log } from '../log.ts';
 
 /**
  * Bolt's log lines in ours. Its debug lines are dropped: they hold whole payloads, and what people wrote is never
