@@ -48,6 +48,11 @@ export interface FittedInput {
   /** With every axis that the layer takes. */
   readonly shape: Shape;
   readonly values: Float64Array | null;
+  /**
+   * Set where the asker's axes stand in another order than the layer's, as in PyTorch arithmetic on height × width ×
+   * channels: axis i here is axis `order[i]` of what was read.
+   */
+  readonly order: readonly number[] | null;
   readonly batchAdded: boolean;
   readonly channelsAdded: boolean;
 }

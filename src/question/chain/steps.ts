@@ -1,0 +1,33 @@
+import type { GivenArguments } from '../../frameworks/index.ts';
+import { callOf, type Surroundings } from '../layer/build.ts';
+import type { Mention } from '../layer/mention.ts';
+import { spellOther } from '../layer/spell-other.ts';
+import type { ModelStep } from '../question.ts';
+import { spanOf } from '../words/place.ts';
+import type { Token } from '../words/token.ts';
+
+/** The layers of a chain in order, each in its framework's own words. */
+export function stepsOf(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  around: Surroundings,
+): readonly ModelStep[] {
+  return mentions.flatMap((mention) => {
+    const step = stepOf(mention, tokens, around);
+    return step === null ? [] : Array.from({ length: mention.times }, () => step);
+  });
+}
+
+function stepOf(mention: Mention, tokens: readonly Token[], around: Surroundings): ModelStep | null {
+  const span = spanOf(tokens, mention.from, mention.to);
+  if (mention.kind === 'other') {
+    return { name: mention.name, given: givenOf(mention), span };
+  }
+  const call = callOf(mention, tokens, around);
+  return call === null ? null : { name: call.layer.name, given: call.given, span };
+}
+
+function givenOf(mention: Mention & { readonly kind: 'other' }): GivenArguments {
+  const written = (mention.code?.args ?? []).map(({ name, value }) => ({ name, value }));
+  return [...written, ...spellOther(mention.name, mention.settings)];
+}

@@ -1,0 +1,54 @@
+import {
+  type CodeArray,
+  type CodeCall,
+  type CodeModel,
+  type CodeProblem,
+  type CodeShape,
+  findCode,
+  readCode,
+  spanInText,
+} from '../python/index.ts';
+import type { Span } from '../question.ts';
+
+/** A model with the calls that its steps point to. */
+export interface FoundModel {
+  readonly model: CodeModel;
+  readonly calls: readonly CodeCall[];
+}
+
+/** All code of a message; every span is a position in the message. */
+export interface FoundCode {
+  readonly calls: readonly CodeCall[];
+  readonly arrays: readonly CodeArray[];
+  readonly shapes: readonly CodeShape[];
+  readonly models: readonly FoundModel[];
+  readonly problems: readonly CodeProblem[];
+  /** The stretches that are code. */
+  readonly spans: readonly Span[];
+}
+
+/** Reads every stretch of code in a message. */
+export function collectCode(text: string): FoundCode {
+  const calls: CodeCall[] = [];
+  const arrays: CodeArray[] = [];
+  const shapes: CodeShape[] = [];
+  const models: FoundModel[] = [];
+  const problems: CodeProblem[] = [];
+  const spans: Span[] = [];
+  for (const stretch of findCode(text)) {
+    if (stretch.kind === 'output') continue;
+    const program = readCode(stretch.source);
+    const placed = <Item extends { readonly span: Span }>(item: Item): Item => ({
+      ...item,
+      span: spanInText(stretch, item.span),
+    });
+    const own = program.calls.map(placed);
+    calls.push(...own);
+    arrays.push(...program.arrays.map(placed));
+    shapes.push(...program.shapes.map(placed));
+    models.push(...program.models.map((model) => ({ model, calls: own })));
+    problems.push(...program.problems.map(placed));
+    spans.push(stretch.span);
+  }
+  return { calls, arrays, shapes, models, problems, spans };
+}

@@ -1,0 +1,80 @@
+import {
+  type Argument,
+  type CallContext,
+  type Configuration,
+  configure,
+  type FrameworkId,
+  type Refusal,
+} from '../../frameworks/index.ts';
+import type { Layout } from '../../pooling/index.ts';
+import type { Application, Assumption, InputRead, LayerCall } from '../question.ts';
+import { fitInput } from './input.ts';
+import { likelyLayout, namedLayout, nativeLayout } from './layout.ts';
+
+/** What is applied to what, and how the asker's axes are meant. */
+export interface Given {
+  readonly call: LayerCall;
+  readonly read: InputRead | null;
+  /** Said in the text or set by a button. */
+  readonly layout: Layout | null;
+  /** Whether the asker named the framework, so that its axis order is theirs. */
+  readonly framework: FrameworkId | null;
+  readonly rank: 1 | 2 | 3;
+  /** The order of a shape's axes is ours, as it was told in words. */
+  readonly ours: boolean;
+  readonly context: CallContext;
+}
+
+export interface Applied {
+  readonly application: Application;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** One layer on one input: its layout settled, its arguments configured, the input fitted. */
+export function applyLayer(given: Given): Applied {
+  const { call, read, context } = given;
+  const rank = call.layer.rank ?? given.rank;
+  const named = read === null || given.ours ? null : namedLayout(read);
+  const free = call.written === 'words' && given.framework === null;
+  const guessed = read === null || read.literal || !free ? null : likelyLayout(read.shape, rank);
+  const written = named ?? given.layout ?? guessed;
+  const settled = withLayout(call, written);
+  const configuration = configure(settled.layer, settled.given, { ...context, applied: settled.applied });
+  if (read === null) return { application: { call: settled, configuration, input: null }, assumptions: [] };
+  const own = layoutOf(configuration, settled);
+  const input = fitInput(read, { layer: settled.layer, rank, layout: own, written: written ?? own });
+  const assumptions: Assumption[] = [];
+  if (
+    named === null &&
+    given.layout === null &&
+    !saysLayout(call) &&
+    read.shape.length > rank &&
+    !read.literal
+  ) {
+    assumptions.push({
+      kind: 'layout',
+      layout: written ?? own,
+      because: guessed === null ? 'framework' : 'default',
+    });
+  }
+  if (input.batchAdded && !read.literal) assumptions.push({ kind: 'batch-added' });
+  if (input.channelsAdded) assumptions.push({ kind: 'channels-added' });
+  return { application: { call: settled, configuration, input }, assumptions };
+}
+
+/** Layers that can be told the layout are told the asker's, unless they were told one already. */
+function withLayout(call: LayerCall, layout: Layout | null): LayerCall {
+  const takes = call.layer.parameters.some(({ name }) => name === 'data_format');
+  if (layout === null || !takes || saysLayout(call) || call.layer.framework !== 'keras') return call;
+  if (layout === nativeLayout(call.layer.framework)) return call;
+  const argument: Argument = { name: 'data_format', value: { type: 'str', value: layout } };
+  return { ...call, given: [...call.given, argument] };
+}
+
+function saysLayout(call: LayerCall): boolean {
+  return call.given.some(({ name }) => name === 'data_format');
+}
+
+function layoutOf(configuration: Configuration | Refusal, call: LayerCall): Layout {
+  return configuration.ok ? configuration.operation.axes.layout : nativeLayout(call.layer.framework);
+}

@@ -1,0 +1,19 @@
+export type {
+  Application,
+  Assumption,
+  AxisName,
+  Claim,
+  FittedInput,
+  InputRead,
+  LayerCall,
+  Missing,
+  ModelStep,
+  PastedError,
+  Question,
+  QuestionKind,
+  Span,
+  Unread,
+} from './question.ts';
+export { readQuestion, textLimit } from './read.ts';
+export { type Request, requestSchema } from './request.ts';
+export { type TopicId, topicIds } from './topics.ts';

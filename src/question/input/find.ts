@@ -1,0 +1,143 @@
+import type { Layout } from '../../pooling/index.ts';
+import type { Page } from '../page.ts';
+import type { CodeArray, CodeShape } from '../python/index.ts';
+import type { InputRead } from '../question.ts';
+import { composeShapes } from '../shape/compose.ts';
+import type { NumberRun } from '../shape/run.ts';
+import type { WrittenShape } from '../shape/written.ts';
+import { spanOf, tokensIn } from '../words/place.ts';
+import type { Token } from '../words/token.ts';
+
+/** What somebody may want pooled, at the tokens `from` to `to`. */
+export interface Candidate {
+  readonly read: InputRead;
+  readonly from: number;
+  readonly to: number;
+  /** Sizes that are none: what is wrong with them. */
+  readonly problem: string | null;
+  /** Described in words, so that the order of its axes is ours. */
+  readonly ours: boolean;
+}
+
+/** Every shape and array of a page, in the order of the text. `layout` orders the axes of shapes told in words. */
+export function findInputs(page: Page, layout: Layout, rank: 1 | 2 | 3 | null): readonly Candidate[] {
+  const { tokens, code, arrays, runs } = page;
+  const shapes = composeShapes(page.shapes, page.namedSizes, layout);
+  const candidates = [
+    ...code.arrays.map((array) => ofArray(array, tokens)),
+    ...arrays.map((array) => ofArray(array, tokens)),
+    ...code.shapes.map((shape) => ofCodeShape(shape, tokens)),
+    ...shapes.map((shape) => ofShape(shape, tokens, rank)),
+    ...runs.flatMap((run) => ofRun(run, tokens) ?? []),
+  ];
+  return candidates.sort((a, b) => a.from - b.from);
+}
+
+function ofArray(array: CodeArray, tokens: readonly Token[]): Candidate {
+  const { shape, values, dtype, dtypeWritten, span } = array;
+  const read: InputRead = {
+    shape,
+    values,
+    axes: null,
+    dtype: dtypeWritten ? dtype : 'float32',
+    literal: false,
+    span,
+  };
+  return { read, problem: null, ours: false, ...tokensIn(tokens, span) };
+}
+
+function ofCodeShape(shape: CodeShape, tokens: readonly Token[]): Candidate {
+  const sizes = shape.batched === false ? [null, ...shape.shape] : shape.shape;
+  return { read: bare(sizes, null, shape.span), problem: null, ours: false, ...tokensIn(tokens, shape.span) };
+}
+
+function bare(shape: InputRead['shape'], axes: InputRead['axes'], span: InputRead['span']): InputRead {
+  return { shape, axes, values: null, dtype: 'float32', literal: false, span };
+}
+
+function ofShape(written: WrittenShape, tokens: readonly Token[], rank: 1 | 2 | 3 | null): Candidate {
+  const { shape, axes, problem, from, to } = written;
+  const span = spanOf(tokens, from, to);
+  const place = { from, to, ours: written.notation === 'words' };
+  if (isValues(written, tokens, rank)) {
+    const values = Float64Array.from(tokens.slice(from, to).filter(isNumber), (token) => token.value);
+    return { read: { ...bare([values.length], null, span), values }, problem: null, ...place };
+  }
+  return { read: bare(shape, axes, span), problem, ...place };
+}
+
+function isNumber(token: Token): boolean {
+  return token.kind === 'number';
+}
+
+/** Whether `[10, 20, 30]` lists values: no shape has fractions, and a sequence's numbers outnumber its axes. */
+function isValues(written: WrittenShape, tokens: readonly Token[], rank: 1 | 2 | 3 | null): boolean {
+  const { notation, shape, axes, from, to } = written;
+  if (axes !== null || (notation !== '[' && notation !== '(')) return false;
+  const numbers = tokens.slice(from, to).filter(isNumber);
+  if (numbers.length < shape.length) return false;
+  if (numbers.some(({ value }) => !Number.isInteger(value) || value < -1)) return true;
+  if (written.problem !== null && shape.some((size) => size === 0) && notation === '[') return true;
+  if (notation === '(' || saysShape(tokens, from, to)) return false;
+  if (shape.length > (rank ?? 2) + 2) return true;
+  return saysValues(tokens, from);
+}
+
+function saysShape(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens.slice(Math.max(0, from - 4), from);
+  const after = tokens[to]?.stem ?? '';
+  return before.some(({ stem }) => shapeWords.has(stem)) || shapeWords.has(after);
+}
+
+function saysValues(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 4), from).some(({ stem }) => valueWords.has(stem));
+}
+
+const shapeWords = new Set([
+  'shape',
+  'size',
+  'dim',
+  'dims',
+  'dimension',
+  'tensor',
+  'batch',
+  'map',
+  'image',
+  'volume',
+]);
+const valueWords = new Set([
+  ...[
+    'value',
+    'sequence',
+    'signal',
+    'number',
+    'data',
+    'vector',
+    'list',
+    'array',
+    'series',
+    'sample',
+    'entry',
+  ],
+  ...['mean', 'row', 'element', 'score', 'measurement', 'reading', 'contents'],
+]);
+
+function ofRun(run: NumberRun, tokens: readonly Token[]): Candidate | null {
+  const { values, from, to } = run;
+  const span = spanOf(tokens, from, to);
+  const sizes =
+    values.length <= 5 && values.every((value) => Number.isInteger(value) && (value > 0 || value === -1));
+  const place = { from, to, ours: false, problem: null };
+  if (sizes && !saysValues(tokens, from) && saysShape(tokens, from, to)) {
+    return {
+      read: bare(
+        values.map((value) => (value === -1 ? null : value)),
+        null,
+        span,
+      ),
+      ...place,
+    };
+  }
+  if (values.length < 3 && !saysValues(tokens, from)) return null;
+  return { read: { ...bare([values.length], null, span), values: Float64Array.from(values) }, ...place };
+}

@@ -1,0 +1,86 @@
+import type { InputRead } from '../question.ts';
+import type { Token } from '../words/token.ts';
+import type { Candidate } from './find.ts';
+
+/** Which of the shapes and arrays is what. */
+export interface Roles {
+  readonly inputs: readonly Candidate[];
+  readonly mask: InputRead | null;
+  readonly indices: InputRead | null;
+  readonly upstream: InputRead | null;
+}
+
+/** Sorts arrays by the word in front of them: a mask, indices, an upstream gradient; all others are inputs. */
+export function findRoles(candidates: readonly Candidate[], tokens: readonly Token[]): Roles {
+  const inputs: Candidate[] = [];
+  let indices: InputRead | null = null;
+  let upstream: InputRead | null = null;
+  let mask: InputRead | null = maskOfTruths(tokens);
+  for (const candidate of candidates) {
+    const before = tokens.slice(Math.max(0, candidate.from - 4), candidate.from);
+    const says = (words: ReadonlySet<string>) => before.some(({ stem }) => words.has(stem));
+    if (candidate.read.values === null) inputs.push(candidate);
+    else if (says(maskWords)) mask ??= candidate.read;
+    else if (says(indexWords)) indices ??= candidate.read;
+    else if (says(upstreamWords)) upstream ??= candidate.read;
+    else inputs.push(candidate);
+  }
+  return { inputs, mask, indices, upstream: upstream ?? scalarUpstream(tokens) };
+}
+
+const maskWords = new Set(['mask', 'masked']);
+const indexWords = new Set(['index', 'argmax', 'position']);
+const upstreamWords = new Set(['gradient', 'grad', 'upstream', 'dout', 'dy', 'incoming']);
+
+/** "mask True True False", "mask=[1, 1, 0]" in words. */
+function maskOfTruths(tokens: readonly Token[]): InputRead | null {
+  for (const [at, token] of tokens.entries()) {
+    if (!maskWords.has(token.stem)) continue;
+    const values: number[] = [];
+    let start: number | null = null;
+    let end = 0;
+    for (let next = at + 1; next < tokens.length; next += 1) {
+      const word = tokens[next]?.word ?? '';
+      const truth = word === 'true' ? 1 : word === 'false' ? 0 : null;
+      if (truth === null && !fillers.has(word)) break;
+      if (truth === null) continue;
+      values.push(truth);
+      start ??= tokens[next]?.start ?? 0;
+      end = tokens[next]?.end ?? 0;
+    }
+    if (start === null) continue;
+    return {
+      shape: [1, values.length],
+      axes: null,
+      values: Float64Array.from(values),
+      dtype: 'bool',
+      literal: false,
+      span: { start, end },
+    };
+  }
+  return null;
+}
+
+const fillers = new Set([',', '[', '(', '=', ':', 'is', 'and', 'of', 'being', 'the']);
+
+/** "gradient 8 arrives", "an upstream gradient of 1". */
+function scalarUpstream(tokens: readonly Token[]): InputRead | null {
+  for (const [at, token] of tokens.entries()) {
+    if (!upstreamWords.has(token.stem)) continue;
+    let next = at + 1;
+    while (next < at + 4 && linking.has(tokens[next]?.word ?? '')) next += 1;
+    const number = tokens[next];
+    if (number?.kind !== 'number' || tokens[next + 1]?.word === 'x') continue;
+    return {
+      shape: [1],
+      axes: null,
+      values: Float64Array.of(number.value),
+      dtype: 'float32',
+      literal: false,
+      span: { start: number.start, end: number.end },
+    };
+  }
+  return null;
+}
+
+const linking = new Set(['of', 'is', '=', ':', 'gradient', 'grad', 'value', 'a', 'equal', 'to', 'signal']);

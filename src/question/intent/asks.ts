@@ -1,0 +1,125 @@
+import { findPhrases, phrasesOf } from '../words/phrases.ts';
+import type { Token } from '../words/token.ts';
+
+/** What a text asks for, by its wording alone. */
+export type Ask =
+  | 'shape'
+  | 'values'
+  | 'gradient'
+  | 'indices'
+  | 'difference'
+  | 'equality'
+  | 'verify'
+  | 'solve'
+  | 'trace'
+  | 'convert'
+  | 'explain'
+  | 'formula'
+  /** Which of the things that training decides will come out. */
+  | 'training-result'
+  | 'random-draw'
+  /** About the asker's own data, model or run, which the text does not show. */
+  | 'unseen'
+  | 'opinion';
+
+const asks = phrasesOf<Ask>([
+  ['output|out|resulting|result|final|new|feature|map shape|size|dims|dimension|resolution', 'shape'],
+  ['shape|size|dims|dimension|resolution ~3 output|result|after|out', 'shape'],
+  ['what|which|whats|wats|get|give|tell shape|size|dims|dimension', 'shape'],
+  ['whats|what is|are|will|would the|my|its? shape|size|dims|dimension', 'shape'],
+  ['how big|large|wide|tall|small', 'shape'],
+  ['what ~2 come|comes out', 'shape'],
+  ['compute|calculate|evaluate|work ~3 value|values|mean|means|result|output|pooled', 'values'],
+  ['what|which|give|show|list ~3 value|values|number|numbers|means|maxima', 'values'],
+  ['gradient|grad|backward|backprop|derivative', 'gradient'],
+  ['index|argmax|position ~3 max|maximum', 'indices'],
+  ['with|return|returned|give index', 'indices'],
+  ['difference|differences|differ|differs|distinction|compare|comparison|contrast', 'difference'],
+  ['vs|versus', 'difference'],
+  ['pros and cons', 'difference'],
+  ['which|what ~3 better|best', 'difference'],
+  ['better|worse than|or', 'difference'],
+  ['same|identical thing|result|output|value|as|layer|operation|number', 'equality'],
+  ['the same', 'equality'],
+  ['equivalent|identical|equal|interchangeable|equals|equivalence', 'equality'],
+  ['is|are|was that|this|it|these|my ~4 right|correct|true|wrong|ok|okay', 'verify'],
+  ['am i|we right|correct|wrong', 'verify'],
+  ['right|correct ?', 'verify'],
+  ['check my|this|the|his|her|if|whether', 'verify'],
+  ['verify|verification|doublecheck', 'verify'],
+  ['double check', 'verify'],
+  [
+    'i|we|he|she|they|colleague|friend|chatgpt|gpt|book|solution|quiz|key get|got|gets|think|believe|say|says|said|claim|claims|claimed',
+    'verify',
+  ],
+  ['did i|we get|do|compute|calculate', 'verify'],
+  [
+    'which|what pool_size|kernel_size|kernel|stride|strides|window|padding|arguments|settings|setting|parameters ~4 give|gives|get|gets|produce|need|needed|turn|turns|make|makes|reach|yield|yields|go|map|maps|bring|brings|reduce|shrink|take',
+    'solve',
+  ],
+  [
+    'which|what pool|pooling|layer|window|kernel|stride ~3 give|gives|get|gets|produce|turn|turns|make|makes|yield|yields|bring|brings|take|takes',
+    'solve',
+  ],
+  [
+    'what|which pool|kernel|window|filter size|stride ~4 give|gives|get|gets|produce|need|turn|turns|make|makes|reach|yield|yields|use|to',
+    'solve',
+  ],
+  [
+    'how do|can|could|would|should i|we|you get|go|come|turn|reduce|shrink|bring|downsample|pool ~5 from|to|into',
+    'solve',
+  ],
+  ['what|how do|should|must|can i|we set|choose|pick|use ~5 get|reach|obtain|end', 'solve'],
+  ['want|need|needs|wants to? ~5 become|be|get|end|output|result|reduce|shrink', 'solve'],
+  ['go|get|going from # x|to', 'solve'],
+  ['all|each|every|intermediate|the shape|size ~2 please|layer|step|stage|after', 'trace'],
+  ['all|every|intermediate shape|shapes|sizes', 'trace'],
+  ['after each|every layer|step|pool|stage', 'trace'],
+  ['layer by layer', 'trace'],
+  ['step by step', 'trace'],
+  ['list them|all|each', 'trace'],
+  ['in_features', 'trace'],
+  ['trace|walk through?', 'trace'],
+  ['equivalent|counterpart|version|analogue|analog|pendant ~2 in|for|of', 'convert'],
+  ['called|named|spelled|written|write|say ~3 in', 'convert'],
+  ['convert|translate|port|porting|rewrite|migrate|export', 'convert'],
+  ['one to one', 'convert'],
+  ['how ~5 in|to|for torch|pytorch|keras|tensorflow|onnx|flax|jax|mlx|caffe', 'convert'],
+  ['which|what ~3 in|for torch|pytorch|keras|tensorflow|onnx|flax|jax|mlx|caffe', 'convert'],
+  ['why|explain|meaning|eli5|intuition|purpose|reason|understand|confused', 'explain'],
+  ['what is|are|does|do|happens|happen|means|mean', 'explain'],
+  ['how does|do|is|are|can|come|would|should', 'explain'],
+  ['when|where|who|which|should|can|does|do|is|are|will|would', 'explain'],
+  ['whats|wats|hows|whys', 'explain'],
+  ['tell|teach|help me', 'explain'],
+  ['difference|good for', 'explain'],
+  ['formula|equation', 'formula'],
+  ['accuracy|loss|auc|f1|score|precision|recall|error rate|performance', 'training-result'],
+  [
+    'will|would|does|is|am|are ~4 overfit|overfitting|underfit|converge|generalise|generalize|diverge',
+    'training-result',
+  ],
+  ['how long|fast|much ~4 train|training|epoch|epochs|take|takes', 'training-result'],
+  ['how many epoch|epochs', 'training-result'],
+  ['train|training ~2 faster|slower|longer|time', 'training-result'],
+  ['win|beat|improve ~4 kaggle|leaderboard|baseline|results|score', 'training-result'],
+  [
+    'which|what ~2 random|exact ~3 pick|picked|chose|chosen|choose|drawn|sample|sampled|use|used|select|selected',
+    'random-draw',
+  ],
+  [
+    'which|what ~1 region|window|cell|rows|columns ~6 pick|picked|chose|chosen|drawn|sampled|selected ~3 my|run|time|seed',
+    'random-draw',
+  ],
+  ['random ~6 my|this|last run|seed|experiment', 'random-draw'],
+  [
+    'my|our|this|the xray|x ray|image|picture|photo|scan|screenshot|dataset|data|model|network|notebook|code|run|homework|assignment|file',
+    'unseen',
+  ],
+  ['favourite|favorite|best framework|coolest|do you like|your opinion|you think|do you prefer', 'opinion'],
+]);
+
+/** Everything that the wording asks for. */
+export function findAsks(tokens: readonly Token[]): ReadonlySet<Ask> {
+  return new Set(findPhrases(asks, tokens).map(({ value }) => value));
+}

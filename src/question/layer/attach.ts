@@ -1,0 +1,204 @@
+import type { PythonValue } from '../../frameworks/index.ts';
+import type { WrittenShape } from '../shape/written.ts';
+import type { Token } from '../words/token.ts';
+import type { Mention } from './mention.ts';
+import type { Setting } from './setting.ts';
+import { numberOf, numeric } from './setting-value.ts';
+
+export interface Attached {
+  readonly mentions: readonly Mention[];
+  /** The shapes that are no window of a layer. */
+  readonly shapes: readonly WrittenShape[];
+}
+
+/**
+ * Gives every argument and every window that prose states to the layer it belongs to: `2x2` beside "pool" is its
+ * window, `28x28x6` is not; "stride 2" goes to the layer of its own clause.
+ */
+export function attachSettings(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  settings: readonly Setting[],
+  shapes: readonly WrittenShape[],
+): Attached {
+  const owned: Setting[][] = mentions.map((mention) => [...mention.settings]);
+  for (const setting of settings) {
+    const owner = ownerOf(setting, tokens, mentions, owned);
+    if (owner !== null) owned[owner]?.push(setting);
+  }
+  const left: WrittenShape[] = [];
+  for (const shape of shapes) {
+    const window = asWindow(shape, tokens, mentions, owned, shapes.length);
+    if (window === null) left.push(shape);
+    else owned[window.owner]?.push(window.setting);
+  }
+  const attached = mentions.map((mention, index) => {
+    const own = owned[index] ?? [];
+    const bare = own.some(({ name }) => isWindow(name)) ? null : bareWindow(tokens, mention);
+    return { ...mention, settings: bare === null ? own : [...own, bare] };
+  });
+  return { mentions: attached, shapes: left };
+}
+
+function isWindow(name: Setting['name']): boolean {
+  return name === 'window' || name === 'output-size';
+}
+
+const boundaries = new Set([
+  ',',
+  ';',
+  '.',
+  '->',
+  '?',
+  'and',
+  'or',
+  'vs',
+  'versus',
+  'then',
+  'followed',
+  '%>%',
+  '+',
+  '|',
+]);
+
+function ownerOf(
+  place: { readonly from: number; readonly to: number; readonly name?: Setting['name'] },
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  owned: readonly (readonly Setting[])[],
+): number | null {
+  let before = -1;
+  for (const [index, mention] of mentions.entries()) if (mention.from <= place.from) before = index;
+  const previous = mentions[before];
+  const next = mentions[before + 1];
+  if (previous === undefined) return next === undefined ? null : 0;
+  if (next === undefined || place.to <= previous.to) return before;
+  const taken = place.name !== undefined && owned[before]?.some(({ name }) => name === place.name) === true;
+  if (taken && !(owned[before + 1]?.some(({ name }) => name === place.name) ?? false)) return before + 1;
+  if (!separated(tokens, previous.to, place.from)) return before;
+  return separated(tokens, place.to, next.from) ? before : before + 1;
+}
+
+function separated(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (boundaries.has(tokens[at]?.word ?? '')) return true;
+  return false;
+}
+
+/** Windows are small; an image of 16 pixels or less is rarer than a window of more. */
+const largestWindow = 16;
+
+function asWindow(
+  shape: WrittenShape,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  owned: readonly (readonly Setting[])[],
+  shapes: number,
+): { readonly owner: number; readonly setting: Setting } | null {
+  if (shape.axes !== null || shape.shape.length > 3 || shape.notation === 'words') return null;
+  for (const [owner, mention] of mentions.entries()) {
+    if (mention.kind === 'call' || (mention.kind === 'other' && mention.code !== null)) continue;
+    if (owned[owner]?.some(({ name }) => isWindow(name)) === true) continue;
+    const place = placeOf(shape, mention, tokens);
+    if (place === 'apart') continue;
+    const largest = Math.max(...shape.shape.map((size) => size ?? Number.POSITIVE_INFINITY));
+    const sure = place === 'inside' || place === 'named' || (place === 'before' && largest <= largestWindow);
+    const likely = largest <= largestWindow && (shapes > 1 || place === 'before' || isEven(shape));
+    if (sure || likely) return { owner, setting: windowSetting(shape, mention) };
+  }
+  return null;
+}
+
+function isEven(shape: WrittenShape): boolean {
+  return shape.shape.length === 2;
+}
+
+/** Where a shape stands to a layer: in its name, right before or after it, after "with" or "of size", or apart. */
+function placeOf(
+  shape: WrittenShape,
+  mention: Mention,
+  tokens: readonly Token[],
+): 'inside' | 'before' | 'after' | 'named' | 'apart' {
+  if (shape.from >= mention.from && shape.to <= mention.to) return 'inside';
+  if (shape.to <= mention.from && onlySettings(tokens, shape.to, mention.from)) return 'before';
+  if (shape.from < mention.to) return 'apart';
+  let at = mention.to;
+  while (fillers.has(tokens[at]?.word ?? '') && at < shape.from) at += 1;
+  if (at === shape.from) return 'after';
+  const words = tokens.slice(at, shape.from).map((token) => token.word);
+  if (words.length > 3 || words.length === 0) return 'apart';
+  if (isAdaptive(mention) && words.every((word) => targets.has(word))) return 'named';
+  return words.every((word) => introductions.has(word)) ? 'named' : 'apart';
+}
+
+const fillers = new Set([
+  'layer',
+  'layers',
+  '(',
+  ':',
+  'operation',
+  'kernel',
+  'window',
+  'windows',
+  'filter',
+  'size',
+]);
+const introductions = new Set([
+  'with',
+  'using',
+  'by',
+  'a',
+  'size',
+  'of',
+  'sized',
+  'window',
+  'kernel',
+  'filter',
+  'use',
+  '=',
+]);
+const targets = new Set(['to', 'into', 'output', 'size', 'of', 'a', 'target', 'down', 'onto', 'fixed']);
+
+/** "2x2 stride-2 max pool": only numbers and the word "stride" stand between. */
+function onlySettings(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 5) return false;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    const passes =
+      token.kind === 'number' ||
+      token.stem === 'stride' ||
+      token.word === '-' ||
+      token.word === '/' ||
+      /^s\d$/.test(token.word);
+    if (!passes) return false;
+  }
+  return true;
+}
+
+function isAdaptive(mention: Mention): boolean {
+  if (mention.kind === 'head') return mention.head.window === 'adaptive';
+  return mention.kind === 'name' && mention.layers[0]?.family.window === 'adaptive';
+}
+
+function windowSetting(shape: WrittenShape, mention: Mention): Setting {
+  const items = shape.shape.map((size): PythonValue => (size === null ? { type: 'none' } : numeric(size)));
+  const name = isAdaptive(mention) ? 'output-size' : 'window';
+  return { name, value: { type: 'tuple', items }, written: null, from: shape.from, to: shape.to };
+}
+
+/** A lone number right after the layer's name: "max pool 2", "adaptive average pool to 6", "avg pool by 3". */
+function bareWindow(tokens: readonly Token[], mention: Mention): Setting | null {
+  if (mention.kind !== 'head' && mention.kind !== 'name') return null;
+  let at = mention.to;
+  const words = isAdaptive(mention) ? targets : oneNumber;
+  while (words.has(tokens[at]?.word ?? '') && at < mention.to + 3) at += 1;
+  const number = numberOf(tokens[at]);
+  const after = tokens[at + 1]?.word ?? '';
+  if (number === null || !Number.isInteger(number) || after === 'x' || after === '*') return null;
+  if (after === ',' && tokens[at + 2]?.kind === 'number') return null;
+  if (tokens[at + 1]?.kind === 'number' || (tokens[at]?.kind === 'word' && at === mention.to)) return null;
+  const name = isAdaptive(mention) ? 'output-size' : 'window';
+  return { name, value: numeric(number), written: null, from: at, to: at + 1 };
+}
+
+const oneNumber = new Set(['by', 'size', '(', 'of', 'with', 'layer', 'factor', 'a']);

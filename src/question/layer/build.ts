@@ -1,0 +1,88 @@
+import type { Argument, FrameworkId, GivenArguments, Layer } from '../../frameworks/index.ts';
+import type { CodeArgument } from '../python/index.ts';
+import type { LayerCall } from '../question.ts';
+import { spanOf } from '../words/place.ts';
+import type { Token } from '../words/token.ts';
+import { chooseLayer, chooseNamed } from './choose.ts';
+import type { Mention } from './mention.ts';
+import type { Setting } from './setting.ts';
+import { parameterFor, spellSettings } from './spell.ts';
+
+/** What is known about a layer besides its mention. */
+export interface Surroundings {
+  readonly framework: FrameworkId | null;
+  /** The spatial rank that the input or the text suggests. */
+  readonly rank: 1 | 2 | 3;
+}
+
+/** The call that a mention means; null where it means no pooling layer or leaves open which one. */
+export function callOf(mention: Mention, tokens: readonly Token[], around: Surroundings): LayerCall | null {
+  const span = spanOf(tokens, mention.from, mention.to);
+  switch (mention.kind) {
+    case 'call': {
+      const layer = chooseNamed(mention.layers, around.framework);
+      if (layer === null) return null;
+      const written = plain(mention.code.args);
+      const given = [...written, ...missingFrom(layer, written, mention.settings, around.rank)];
+      const applied = plain(mention.code.applied[0]?.args ?? []);
+      return { layer, given, written: 'call', applied, span };
+    }
+    case 'name': {
+      const layer = chooseNamed(mention.layers, around.framework);
+      if (layer === null) return null;
+      const given = spellSettings(mention.settings, layer, layer.rank ?? around.rank);
+      return { layer, given, written: 'name', applied: [], span };
+    }
+    case 'head': {
+      const { head, settings } = mention;
+      const rank = head.rank ?? rankOfWindow(settings) ?? around.rank;
+      const layer = chooseLayer(head, rank, settings, around.framework);
+      if (layer === null) return null;
+      const given = [...impliedBy(layer, head.window), ...spellSettings(settings, layer, rank)];
+      return { layer, given, written: 'words', applied: [], span };
+    }
+    case 'other':
+    case 'unknown':
+      return null;
+  }
+}
+
+function plain(args: readonly CodeArgument[]): GivenArguments {
+  return args.map(({ name, value }) => ({ name, value }));
+}
+
+/** Arguments that prose adds to a call, except those that the call has already. */
+function missingFrom(
+  layer: Layer,
+  written: GivenArguments,
+  settings: readonly Setting[],
+  rank: 1 | 2 | 3,
+): GivenArguments {
+  const slots = layer.parameters.filter(
+    (parameter) => parameter.tensor !== true && parameter.keywordOnly !== true,
+  );
+  const positional = written.filter(({ name }) => name === null).length;
+  const taken = new Set([
+    ...slots.slice(0, positional).map(({ name }) => name),
+    ...written.map(({ name }) => name),
+  ]);
+  const open = settings.filter(({ name }) => {
+    const parameter = parameterFor(layer, name);
+    return parameter !== null && !taken.has(parameter);
+  });
+  return spellSettings(open, layer, layer.rank ?? rank).filter(({ name }) => !taken.has(name));
+}
+
+function rankOfWindow(settings: readonly Setting[]): 1 | 2 | 3 | null {
+  const window = settings.find(({ name }) => name === 'window' || name === 'output-size');
+  if (window === undefined || (window.value.type !== 'tuple' && window.value.type !== 'list')) return null;
+  const { length } = window.value.items;
+  if (length === 4) return 2;
+  return length === 1 || length === 2 || length === 3 ? length : null;
+}
+
+/** PyTorch pools globally by adapting to size 1. */
+function impliedBy(layer: Layer, window: string): readonly Argument[] {
+  if (window !== 'global' || layer.family.window !== 'adaptive') return [];
+  return [{ name: 'output_size', value: { type: 'int', value: 1 } }];
+}

@@ -1,0 +1,212 @@
+import type { PythonValue } from '../../frameworks/index.ts';
+import { findPhrases, phrasesOf } from '../words/phrases.ts';
+import type { Token } from '../words/token.ts';
+import type { Setting, SettingName } from './setting.ts';
+import { flagAt, numberOf, numeric, sizesAt } from './setting-value.ts';
+
+type Takes = 'sizes' | 'number' | 'flag' | 'padding' | 'layout';
+
+interface NameRule {
+  readonly name: SettingName;
+  readonly takes: Takes;
+  /** A single letter or an everyday word needs a sign before its value. */
+  readonly needsSign?: true;
+}
+
+const names = phrasesOf<NameRule>([
+  [
+    'pool_size|poolsize|pool_length|kernel_size|kernelsize|kernel_shape|ksize|window_shape|filter_size',
+    { name: 'window', takes: 'sizes' },
+  ],
+  ['pool|pooling|kernel|window|filter size|shape|dimension', { name: 'window', takes: 'sizes' }],
+  ['pool|pooling window|kernel size?', { name: 'window', takes: 'sizes' }],
+  ['kernel|window|filter', { name: 'window', takes: 'sizes' }],
+  ['k|f|p_size|ks|filter', { name: 'window', takes: 'sizes', needsSign: true }],
+  ['stride|strides|subsample_length', { name: 'stride', takes: 'sizes' }],
+  ['step size', { name: 'stride', takes: 'sizes' }],
+  ['s', { name: 'stride', takes: 'sizes', needsSign: true }],
+  ['padding|pad|pads|border_mode|auto_pad', { name: 'padding', takes: 'padding' }],
+  ['padded by|with', { name: 'padding', takes: 'padding' }],
+  ['p', { name: 'padding', takes: 'padding', needsSign: true }],
+  ['dilation|dilation_rate', { name: 'dilation', takes: 'sizes' }],
+  ['dilated by', { name: 'dilation', takes: 'sizes' }],
+  ['d', { name: 'dilation', takes: 'sizes', needsSign: true }],
+  ['ceil_mode', { name: 'ceil', takes: 'flag' }],
+  ['ceil|ceiling mode', { name: 'ceil', takes: 'flag' }],
+  ['count_include_pad', { name: 'count-padding', takes: 'flag' }],
+  ['keepdims|keep_dims|keepdim|keep_dim', { name: 'keepdims', takes: 'flag' }],
+  ['keep dim|dims|dimensions', { name: 'keepdims', takes: 'flag' }],
+  ['data_format|dim_ordering|image_data_format', { name: 'layout', takes: 'layout' }],
+  ['data format', { name: 'layout', takes: 'layout' }],
+  ['output_size', { name: 'output-size', takes: 'sizes' }],
+  ['norm_type', { name: 'norm', takes: 'number' }],
+  ['divisor_override', { name: 'divisor', takes: 'number' }],
+  ['return_indices', { name: 'indices', takes: 'flag' }],
+  ['filters', { name: 'filters', takes: 'number', needsSign: true }],
+]);
+
+const bool = (value: boolean): PythonValue => ({ type: 'bool', value });
+const str = (value: string): PythonValue => ({ type: 'str', value });
+const int = (value: number): PythonValue => ({ type: 'int', value });
+
+type Fixed = Pick<Setting, 'name' | 'value'>;
+
+const fixed = phrasesOf<Fixed>([
+  ['no|without|zero padding|pad', { name: 'padding', value: str('valid') }],
+  ['without any padding', { name: 'padding', value: str('valid') }],
+  ['not padded', { name: 'padding', value: str('valid') }],
+  ['unpadded', { name: 'padding', value: str('valid') }],
+  ['same padding|pad|padded', { name: 'padding', value: str('same') }],
+  ['valid padding|pad', { name: 'padding', value: str('valid') }],
+  ['unit stride', { name: 'stride', value: int(1) }],
+  ['ceil|ceiling mode', { name: 'ceil', value: bool(true) }],
+  ['ceil_mode', { name: 'ceil', value: bool(true) }],
+  ['round|rounding up', { name: 'ceil', value: bool(true) }],
+  ['with ceil|ceiling', { name: 'ceil', value: bool(true) }],
+  ['keepdims|keep_dims|keepdim|keep_dim', { name: 'keepdims', value: bool(true) }],
+  ['keep|keeping|kept the? dim|dims|dimension|dimensions', { name: 'keepdims', value: bool(true) }],
+  ['without|no keepdims|keep_dims', { name: 'keepdims', value: bool(false) }],
+  ['channel|channels last', { name: 'layout', value: str('channels_last') }],
+  ['channel|channels first', { name: 'layout', value: str('channels_first') }],
+  ['channels_last', { name: 'layout', value: str('channels_last') }],
+  ['channels_first', { name: 'layout', value: str('channels_first') }],
+  ['nhwc|ndhwc|nwc|nlc', { name: 'layout', value: str('channels_last') }],
+  ['nchw|ncdhw|ncl|ncw', { name: 'layout', value: str('channels_first') }],
+]);
+
+/** Every argument that the prose gives: "stride 2", "f=2 s=2", "3x3 kernel", "same padding", "keepdims=True". */
+export function findSettings(tokens: readonly Token[], free: (index: number) => boolean): readonly Setting[] {
+  const found: Setting[] = [];
+  const add = (setting: Setting | null) => {
+    if (setting === null || !free(setting.from) || !free(setting.to - 1)) return;
+    if (found.every((other) => setting.to <= other.from || other.to <= setting.from)) found.push(setting);
+  };
+  for (const match of findPhrases(names, tokens)) add(valueAfter(tokens, match));
+  for (const [at, token] of tokens.entries()) for (const setting of shorthand(token, at)) found.push(setting);
+  for (const { value, from, to } of findPhrases(fixed, tokens)) add({ ...value, written: null, from, to });
+  for (let at = 0; at < tokens.length; at += 1) add(valueBefore(tokens, at));
+  return found.sort((a, b) => a.from - b.from);
+}
+
+const connectors = new Set([
+  '=',
+  ':',
+  'of',
+  'is',
+  '==',
+  'to',
+  'as',
+  'was',
+  'set',
+  'equal',
+  'equals',
+  '-',
+  'at',
+]);
+
+function valueAfter(
+  tokens: readonly Token[],
+  match: { readonly value: NameRule; readonly from: number; readonly to: number },
+): Setting | null {
+  const { name, takes, needsSign } = match.value;
+  let at = match.to;
+  const sign = tokens[at]?.word;
+  if (needsSign === true && sign !== '=' && sign !== ':') return null;
+  while (at - match.to < 3 && connectors.has(tokens[at]?.word ?? '')) at += 1;
+  const read = readValue(takes, tokens, at);
+  if (read === null || isOwnShape(tokens, match.to, at, read)) return null;
+  const written = tokens[match.from]?.text ?? null;
+  return { name, value: read.value, written: sign === '=' ? written : null, from: match.from, to: read.to };
+}
+
+function readValue(
+  takes: Takes,
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: PythonValue; readonly to: number } | null {
+  const word = tokens[at]?.word ?? '';
+  switch (takes) {
+    case 'sizes':
+      return sizesAt(tokens, at);
+    case 'flag':
+      return flagAt(tokens, at);
+    case 'padding':
+      return paddings.has(word) ? { value: str(word), to: at + 1 } : sizesAt(tokens, at);
+    case 'layout':
+      return tokens[at]?.kind === 'word' ? layoutAt(tokens, at) : null;
+    case 'number': {
+      const number = numberOf(tokens[at]);
+      return number === null ? null : { value: numeric(number), to: at + 1 };
+    }
+  }
+}
+
+const paddings = new Set(['same', 'valid', 'causal', 'full', 'same_upper', 'same_lower', 'notset']);
+
+function layoutAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: PythonValue; readonly to: number } {
+  const [first, second] = [tokens[at]?.word ?? '', tokens[at + 1]?.word ?? ''];
+  if (first.startsWith('channel') && (second === 'first' || second === 'last')) {
+    return { value: str(`channels_${second}`), to: at + 2 };
+  }
+  return { value: str(first), to: at + 1 };
+}
+
+/** In "a kernel of 28x28x3 images" the sizes are the images'. */
+function isOwnShape(
+  tokens: readonly Token[],
+  named: number,
+  at: number,
+  read: { readonly value: PythonValue; readonly to: number },
+): boolean {
+  if (named !== at && tokens[at - 1]?.word !== 'of' && tokens[at - 1]?.word !== 'to') return false;
+  const after = tokens[read.to]?.stem ?? '';
+  return mapNouns.has(after) || tokens[read.to]?.word === 'x';
+}
+
+const mapNouns = new Set([
+  'map',
+  'image',
+  'input',
+  'tensor',
+  'picture',
+  'photo',
+  'feature',
+  'grid',
+  'matrix',
+]);
+
+/** `k3`, `s2`, `p1`, `k3s2p1`. */
+function shorthand(token: Token, at: number): readonly Setting[] {
+  if (token.kind !== 'word' || !/^(?:[ksfp]\d{1,3}){1,4}$/.test(token.word)) return [];
+  const letters = { k: 'window', f: 'window', s: 'stride', p: 'padding' } as const;
+  const settings: Setting[] = [];
+  for (const [, letter, digits] of token.word.matchAll(/([ksfp])(\d+)/g)) {
+    if (letter !== 'k' && letter !== 'f' && letter !== 's' && letter !== 'p') continue;
+    settings.push({ name: letters[letter], value: int(Number(digits)), written: null, from: at, to: at + 1 });
+  }
+  return settings;
+}
+
+/** "2x2 window", "3x3 kernel", "1 pixel of padding". */
+function valueBefore(tokens: readonly Token[], at: number): Setting | null {
+  const read = sizesAt(tokens, at);
+  if (read === null || read.value.type === 'none' || tokens[at - 1]?.word === 'x') return null;
+  let next = read.to;
+  if (tokens[next]?.word === 'px' || tokens[next]?.stem === 'pixel') next += 1;
+  if (tokens[next]?.word === 'of' || tokens[next]?.word === 'sized') next += 1;
+  const name = nouns[tokens[next]?.stem ?? ''];
+  if (name === undefined || (name === 'padding' && read.value.type !== 'int')) return null;
+  if (name === 'stride' && next !== read.to) return null;
+  return { name, value: read.value, written: null, from: at, to: next + 1 };
+}
+
+const nouns: Readonly<Record<string, SettingName>> = {
+  window: 'window',
+  kernel: 'window',
+  padding: 'padding',
+  stride: 'stride',
+  filter: 'window',
+};

@@ -1,0 +1,77 @@
+import type { FrameworkId } from '../frameworks/index.ts';
+import { collectCode, type FoundCode } from './code/collect.ts';
+import { type FoundError, findError } from './error/find.ts';
+import { findArrays } from './input/brackets.ts';
+import { attachSettings } from './layer/attach.ts';
+import { findMentions } from './layer/find.ts';
+import type { Mention } from './layer/mention.ts';
+import type { Setting } from './layer/setting.ts';
+import { findSettings } from './layer/setting-words.ts';
+import type { CodeArray } from './python/index.ts';
+import type { AxisName } from './question.ts';
+import { findShapes } from './shape/find.ts';
+import { findRuns, type NumberRun } from './shape/run.ts';
+import { type NamedSize, namedSizes } from './shape/worded.ts';
+import type { WrittenShape } from './shape/written.ts';
+import { type NamedFramework, namedFrameworks } from './words/framework.ts';
+import { tokensIn } from './words/place.ts';
+import { scan } from './words/scan.ts';
+import type { Token } from './words/token.ts';
+
+/** Everything that stands in a text, before it is asked what it means. */
+export interface Page {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly code: FoundCode;
+  readonly error: FoundError | null;
+  readonly frameworks: readonly NamedFramework[];
+  readonly mentions: readonly Mention[];
+  readonly settings: readonly Setting[];
+  /** Nested lists in prose. */
+  readonly arrays: readonly CodeArray[];
+  readonly shapes: readonly WrittenShape[];
+  readonly axisNames: readonly (readonly AxisName[])[];
+  readonly namedSizes: readonly NamedSize[];
+  readonly runs: readonly NumberRun[];
+}
+
+/** Reads a text once, each stretch by the first reader that takes it: errors, code, arrays, arguments, shapes, runs. */
+export function readPage(text: string, framework: FrameworkId | null): Page {
+  const tokens = scan(text);
+  const taken = new Uint8Array(tokens.length + 1);
+  const free = (index: number) => taken[index] === 0;
+  const take = (items: readonly { readonly from: number; readonly to: number }[]) => {
+    for (const { from, to } of items) taken.fill(1, from, to);
+  };
+  const error = findError(text);
+  if (error !== null) take([tokensIn(tokens, error.span)]);
+  const code = collectCode(text);
+  take(code.spans.map((span) => tokensIn(tokens, span)));
+  const frameworks = namedFrameworks(tokens);
+  const spoken = framework ?? frameworks[0]?.framework ?? null;
+  const found = findMentions(tokens, code.calls, free, spoken);
+  const arrays = findArrays(text, tokens, free);
+  take(arrays.map(({ span }) => tokensIn(tokens, span)));
+  const settings = findSettings(tokens, free);
+  take(settings);
+  const written = findShapes(tokens, free);
+  const attached = attachSettings(tokens, found, settings, written.shapes);
+  take(written.shapes);
+  const sizes = namedSizes(tokens, free);
+  take(sizes);
+  const runs = findRuns(tokens, free);
+  return {
+    text,
+    tokens,
+    code,
+    error,
+    frameworks,
+    mentions: attached.mentions,
+    settings,
+    arrays,
+    shapes: attached.shapes,
+    axisNames: written.named,
+    namedSizes: sizes,
+    runs,
+  };
+}

@@ -1,0 +1,71 @@
+import type { AxisName } from '../question.ts';
+import { findPhrases, phrasesOf } from '../words/phrases.ts';
+import type { Token } from '../words/token.ts';
+
+/** An axis named in prose with its size: "32 images", "RGB", "64 channels", "height 10". */
+export interface NamedSize {
+  readonly axis: AxisName;
+  readonly size: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+type Rule = { readonly axis: AxisName } | { readonly axis: 'channels'; readonly size: number };
+
+const rules = phrasesOf<Rule>([
+  ['# channel|channels|ch', { axis: 'channels' }],
+  ['# input|feature|colour|color|output channel', { axis: 'channels' }],
+  ['# feature map', { axis: 'channels' }],
+  ['# map|plane', { axis: 'channels' }],
+  ['# feature', { axis: 'channels' }],
+  ['channel|feature|c =|:|is|are #', { axis: 'channels' }],
+  ['depth|channels of #', { axis: 'channels' }],
+  ['rgb|colour|color|coloured|colored', { axis: 'channels', size: 3 }],
+  ['rgba', { axis: 'channels', size: 4 }],
+  ['gray|grey scale', { axis: 'channels', size: 1 }],
+  ['grayscale|greyscale|monochrome|mnist', { axis: 'channels', size: 1 }],
+  ['black and white', { axis: 'channels', size: 1 }],
+  ['single channel', { axis: 'channels', size: 1 }],
+  ['one channel', { axis: 'channels', size: 1 }],
+  ['batch of|size|=|is? of|=|:? #', { axis: 'batch' }],
+  ['batch_size|batchsize =|:|of|is? #', { axis: 'batch' }],
+  ['minibatch of? #', { axis: 'batch' }],
+  [
+    '# image|picture|photo|sample|example|sentence|clip|video|document|signal|series|spectrogram|xray|scan',
+    { axis: 'batch' },
+  ],
+  ['# time? timestep|step|token|word|tick', { axis: 'steps' }],
+  ['# frame', { axis: 'depth' }],
+  ['# slice', { axis: 'depth' }],
+  ['sequence? length|len|l|steps|timesteps of|=|:|is? #', { axis: 'steps' }],
+  ['sequence|signal|series of # ', { axis: 'steps' }],
+  ['height|h =|:|is|of? #', { axis: 'height' }],
+  ['width|w =|:|is|of? #', { axis: 'width' }],
+  ['# high|tall|height', { axis: 'height' }],
+  ['# row', { axis: 'height' }],
+  ['# wide|width', { axis: 'width' }],
+  ['# column', { axis: 'width' }],
+  ['# deep|depth', { axis: 'depth' }],
+  ['depth =|: #', { axis: 'depth' }],
+]);
+
+/** Every axis that the prose names with its size, the first reading of each stretch only. */
+export function namedSizes(tokens: readonly Token[], free: (index: number) => boolean): readonly NamedSize[] {
+  const found: NamedSize[] = [];
+  for (const { value, from, to } of findPhrases(rules, tokens)) {
+    if (found.some((other) => from < other.to && other.from < to)) continue;
+    const number = tokens.slice(from, to).find((token) => token.kind === 'number');
+    const size = 'size' in value ? value.size : number?.value;
+    if (size === undefined || !Number.isInteger(size) || size < 1 || !free(from) || !free(to - 1)) continue;
+    if (!('size' in value) && isPartOfShape(tokens, from, to)) continue;
+    found.push({ axis: value.axis, size, from, to });
+  }
+  return found;
+}
+
+/** In `7x7x512 maps` the number belongs to the shape, not to the word after it. */
+function isPartOfShape(tokens: readonly Token[], from: number, to: number): boolean {
+  const at = tokens[from]?.kind === 'number' ? from : to - 1;
+  const crosses = new Set(['x', '*', 'by', '@']);
+  return crosses.has(tokens[at - 1]?.word ?? '') || crosses.has(tokens[at + 1]?.word ?? '');
+}

@@ -1,0 +1,39 @@
+import type { FrameworkId } from '../../frameworks/index.ts';
+import type { Token } from './token.ts';
+
+const names: Readonly<Record<string, FrameworkId>> = {
+  keras: 'keras',
+  tensorflow: 'tensorflow',
+  tf: 'tensorflow',
+  tf2: 'tensorflow',
+  torch: 'torch',
+  pytorch: 'torch',
+  libtorch: 'torch',
+  onnx: 'onnx',
+  onnxruntime: 'onnx',
+  flax: 'flax',
+  linen: 'flax',
+  jax: 'jax',
+  mlx: 'mlx',
+  caffe: 'caffe',
+};
+
+/** A framework named at one token. */
+export interface NamedFramework {
+  readonly framework: FrameworkId;
+  readonly at: number;
+}
+
+/** The frameworks that a text names, in its order; `tf.keras` and "tensorflow keras" are Keras. */
+export function namedFrameworks(tokens: readonly Token[]): readonly NamedFramework[] {
+  const found: NamedFramework[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const framework = token.kind === 'word' ? names[token.word] : undefined;
+    if (framework === undefined) continue;
+    const before = found.at(-1);
+    const joined = before?.framework === 'tensorflow' && framework === 'keras' && at - before.at <= 2;
+    if (joined) found.pop();
+    found.push({ framework, at });
+  }
+  return found;
+}
