@@ -1,3 +1,5 @@
+import type { Span } from '../question.ts';
+
 /** Text that was changed, with the way back: for each unit, and for its end, its offset in the text before. */
 export interface MappedText {
   readonly text: string;
@@ -38,4 +40,12 @@ export function applyEdits(source: string, edits: readonly Edit[]): MappedText {
 export function composeOffsets(outer: readonly number[], inner: readonly number[]): number[] {
   const end = inner.at(-1) ?? 0;
   return outer.map((offset) => inner[offset] ?? end);
+}
+
+/** The span before the change of a span after it; what was only put in takes up no room. */
+export function spanThrough(offsets: readonly number[], { start, end }: Span): Span {
+  const length = offsets.at(-1) ?? 0;
+  const from = offsets[start] ?? length;
+  const last = end > start ? (offsets[end - 1] ?? length) : from - 1;
+  return { start: from, end: Math.max(from, Math.min(last + 1, offsets[end] ?? length)) };
 }

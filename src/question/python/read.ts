@@ -1,7 +1,9 @@
 import { enterUncalled } from './evaluate/define.ts';
 import { evaluateExpression } from './evaluate/expression.ts';
 import { executeStatement } from './evaluate/statement.ts';
-import { findModels } from './models.ts';
+import { findModels } from './model/find.ts';
+import { applyEdits, composeOffsets, spanThrough } from './offsets.ts';
+import { printedModelEdits } from './printed-model.ts';
 import type { CodeProblem } from './problem.ts';
 import type { Program } from './program.ts';
 import { Reading } from './reading.ts';
@@ -25,7 +27,9 @@ export function readCode(source: string): Program {
     const span = { start: codeLengthLimit, end: source.length };
     return refused(source, { kind: 'too-long', length: source.length, limit: codeLengthLimit, span });
   }
-  const repaired = repair(source);
+  const labels = printedModelEdits(source);
+  const unlabelled = applyEdits(source, labels);
+  const repaired = repair(unlabelled.text);
   const tooDeep: CodeProblem = {
     kind: 'too-deep',
     limit: codeNestingLimit,
@@ -34,17 +38,19 @@ export function readCode(source: string): Program {
   if (repaired.depth > codeNestingLimit) return refused(source, tooDeep);
   const tree = parse(repaired.text);
   if (deeperThan(tree, treeDepthLimit)) return refused(source, tooDeep);
-  const reading = new Reading(source, repaired.text, repaired.offsets, {
-    evaluate: evaluateExpression,
-    execute: executeStatement,
-  });
-  for (const problem of repaired.problems) reading.report(problem);
+  const interpreter = { evaluate: evaluateExpression, execute: executeStatement };
+  const offsets = composeOffsets(repaired.offsets, unlabelled.offsets);
+  const reading = new Reading(source, repaired.text, offsets, labels.length > 0, interpreter);
+  for (const problem of repaired.problems) {
+    const span = spanThrough(unlabelled.offsets, problem.span);
+    reading.report({ ...problem, span });
+  }
   const comments = survey(reading, tree);
   reading.execute(tree);
   enterUncalled(reading);
   return {
     source,
-    calls: reading.calls,
+    calls: reading.calls.map(({ elements: _, ...call }) => call),
     models: findModels(reading),
     arrays: reading.landed.map(({ array }) => array),
     shapes: reading.shapes,

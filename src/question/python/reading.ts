@@ -1,5 +1,6 @@
 import type { Span } from '../question.ts';
 import { ElementBudget, type NdArray } from './array/ndarray.ts';
+import { spanThrough } from './offsets.ts';
 import type { CodeProblem } from './problem.ts';
 import type { CodeApplication, CodeArgument, CodeArray, CodeShape, CodeStep, Flow } from './program.ts';
 import type { Node } from './tree.ts';
@@ -15,6 +16,8 @@ export interface DraftCall {
   within: number | null;
   readonly receiver: Flow | null;
   readonly applied: CodeApplication[];
+  /** Results of other calls among its arguments, also inside lists: the layers of a Sequential. */
+  readonly elements: readonly CodeStep[];
 }
 
 /** The steps of a class's `forward` or of a function that nothing in the code calls. */
@@ -47,6 +50,8 @@ const expressionDepth = 200;
 export class Reading {
   /** The source that the tree was made from: the repaired one. */
   readonly code: string;
+  /** The code is a module as PyTorch prints it. */
+  readonly printed: boolean;
   private readonly original: string;
   private readonly offsets: readonly number[];
   readonly evaluate: (node: Node) => Value;
@@ -56,6 +61,8 @@ export class Reading {
   readonly imports = new Map<string, string>();
   readonly calls: DraftCall[] = [];
   steps: CodeStep[] = [];
+  /** Calls that return a tensor: functions and methods that a tensor goes through. */
+  readonly tensors = new Set<number>();
   readonly drafts: DraftModel[] = [];
   readonly landed: LandedArray[] = [];
   readonly shapes: CodeShape[] = [];
@@ -68,7 +75,14 @@ export class Reading {
   private turnsLeft = turns;
   private depth = 0;
 
-  constructor(original: string, code: string, offsets: readonly number[], interpreter: Interpreter) {
+  constructor(
+    original: string,
+    code: string,
+    offsets: readonly number[],
+    printed: boolean,
+    interpreter: Interpreter,
+  ) {
+    this.printed = printed;
     this.original = original;
     this.code = code;
     this.offsets = offsets;
@@ -90,9 +104,7 @@ export class Reading {
 
   /** Where a stretch of the tree stands in the code as it was handed over. */
   span(from: number, to: number): Span {
-    const start = this.offsets[from] ?? this.original.length;
-    const last = to > from ? (this.offsets[to - 1] ?? this.original.length) : start - 1;
-    return { start, end: Math.max(start, Math.min(last + 1, this.original.length)) };
+    return spanThrough(this.offsets, { start: from, end: to });
   }
 
   spanOf(node: { readonly from: number; readonly to: number }): Span {

@@ -1,4 +1,5 @@
 import type { Span } from '../question.ts';
+import { spanThrough } from './offsets.ts';
 
 /** A stretch of a message that is code, ready to be read. */
 export interface CodeStretch {
@@ -19,7 +20,5 @@ export interface CodeStretch {
 
 /** The span of the message that a span of `stretch.source` was read from. */
 export function spanInText(stretch: CodeStretch, span: Span): Span {
-  const start = stretch.offsets[span.start] ?? stretch.span.end;
-  const last = span.end > span.start ? stretch.offsets[span.end - 1] : undefined;
-  return { start, end: last === undefined ? start : last + 1 };
+  return spanThrough(stretch.offsets, span);
 }

@@ -1,5 +1,5 @@
 import type { Library } from '../array/ndarray.ts';
-import type { Flow } from '../program.ts';
+import type { CodeArgument, CodeStep, Flow } from '../program.ts';
 import type { Reading } from '../reading.ts';
 import { children, type Node } from '../tree.ts';
 import { arrayValue, libraryOf, listValue, tupleValue, unknown, type Value } from '../value.ts';
@@ -21,7 +21,7 @@ const passing = new Set(
 );
 /** Methods and functions that no tensor goes through. */
 const notSteps = new Set(
-  'add append extend insert build summary fit evaluate predict compile plot_model shape save load backward step'.split(
+  'Model Functional add append extend insert build summary fit evaluate predict compile plot_model shape save load backward step'.split(
     ' ',
   ),
 );
@@ -35,6 +35,7 @@ export function callExpression(reading: Reading, node: Node): Value {
   const method = attributeOf(reading, callee);
   if (path === null && !method) return applyResult(reading, node, callee, list);
 
+  if (method && reading.text(method.receiver).startsWith('super(')) return unknown;
   const written = path?.join('.') ?? `${reading.written(method?.receiver ?? callee)}.${method?.name ?? ''}`;
   const known = path ? reading.scope.get(written) : undefined;
   if (known?.type === 'call') return apply(reading, list, known);
@@ -148,7 +149,7 @@ function fromLibrary(reading: Reading, node: Node, path: readonly string[], give
 
 /** `x.mean(…)` with `x` a parameter or a variable whose value is not in the code. */
 function methodOfName(reading: Reading, path: readonly string[] | null): Flow | null {
-  if (!path || path.length !== 2) return null;
+  if (path?.length !== 2) return null;
   const [root = ''] = path;
   return reading.scope.get(root)?.type === 'unknown' && root !== 'self' ? { from: 'name', name: root } : null;
 }
@@ -174,24 +175,51 @@ function record(
     within: null,
     receiver,
     applied: [],
+    elements: args.flatMap(({ value }) => callsIn(value)),
   });
-  if (isStep(name, receiver, written)) reading.steps.push({ call: index, applied: null });
+  if (isStep(reading, name, receiver, written)) {
+    reading.steps.push({ call: index, applied: null });
+    reading.tensors.add(index);
+  }
   return { type: 'call', call: index, applied: null };
 }
 
-/** A tensor goes through the call: it is a method of one, or a function (lower case) whose argument is one. */
+/** The results of calls in a value, also inside lists, pairs and dictionaries. */
+function callsIn(value: Value): CodeStep[] {
+  switch (value.type) {
+    case 'call':
+      return [{ call: value.call, applied: value.applied }];
+    case 'list':
+    case 'tuple':
+      return value.items.flatMap(callsIn);
+    case 'dict':
+      return [...value.entries.values()].flatMap(callsIn);
+    default:
+      return [];
+  }
+}
+
+/** A tensor goes through the call: it is a method of one, or a function whose argument is one. */
 function isStep(
+  reading: Reading,
   name: string,
   receiver: Flow | null,
-  args: readonly { readonly name: string | null; readonly flow: Flow | null }[],
+  args: readonly CodeArgument[],
 ): boolean {
   const last = name.slice(name.lastIndexOf('.') + 1);
   if (notSteps.has(last)) return false;
-  if (receiver) return true;
+  if (receiver) return isTensor(reading, receiver);
   const input = args.find(({ name: given }, at) => (given === null ? at === 0 : tensorNames.has(given)));
-  if (!input?.flow) return false;
+  if (!input?.flow || !isTensor(reading, input.flow)) return false;
   const isFunction = last.charAt(0) === last.charAt(0).toLowerCase();
   return isFunction || input.flow.from !== 'name';
+}
+
+/** Whether a flow is a tensor and not a layer that was built and not applied yet. */
+function isTensor(reading: Reading, flow: Flow): boolean {
+  if (flow.from !== 'call') return true;
+  const name = reading.calls[flow.call]?.name ?? '';
+  return flow.applied !== null || reading.tensors.has(flow.call) || name.endsWith('Input');
 }
 
 const tensorNames = new Set(['input', 'inputs', 'x', 'value', 'images', 'tensor']);

@@ -58,7 +58,7 @@ function kindOf(
   if (name === 'input_size') return { written: name, batched: call === 'summary' ? true : null };
   if (ofInput.has(call) && (name === 'shape' || (name === null && position <= 1))) {
     const literal = call === 'placeholder' || call === 'TensorSpec' || call === 'KerasTensor';
-    return { written: call.toLowerCase(), batched: literal ? true : false };
+    return { written: call.toLowerCase(), batched: literal };
   }
   if (name !== null) return null;
   if ((call === 'Size' || call === 'TensorShape') && position === 0)
