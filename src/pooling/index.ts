@@ -21,10 +21,15 @@ export type {
   UnpoolOperation,
   Window,
 } from './operation.ts';
+export { type ReceptiveAxis, type ReceptiveStep, receptiveField } from './receptive-field.ts';
+export { receptiveStep } from './receptive-step.ts';
 export { adaptiveBins } from './shape/adaptive-bins.ts';
 export { channelAxis, expectedRank, firstSpatialAxis } from './shape/axes.ts';
 export { countElements, type ElementCount, elementCount } from './shape/count-elements.ts';
 export { type AxisPadding, effectiveKernel, samePadding, sameSize } from './shape/same-padding.ts';
 export { unpoolSize } from './shape/unpool-size.ts';
 export { countWindows, type SlidingAxis, type WindowCount } from './shape/window-count.ts';
+export type { AxisGoal, PaddingChoice, Setting, Solutions, SolveQuestion } from './solve/question.ts';
+export { solve } from './solve/solve.ts';
 export type { Tensor } from './tensor.ts';
+export { type CoveredAxis, type CoveredWindow, realCells, realPositions, windowAt } from './window-at.ts';
