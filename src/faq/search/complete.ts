@@ -1,0 +1,35 @@
+import type { Entry } from '../entry.ts';
+import { nameKey } from '../names.ts';
+import type { EntryIndex, Known } from './entry-index.ts';
+
+/** One offer of an autocomplete list: what it shows, at most 100 characters, and the entry's id. */
+export interface EntryChoice {
+  readonly name: string;
+  readonly value: string;
+}
+
+const longestName = 100;
+
+/** Entries for what was typed so far: whole names first, then beginnings, then typos and contents. */
+export function completeEntries(index: EntryIndex, typed: string, limit: number): readonly EntryChoice[] {
+  const key = nameKey(typed);
+  const entries = index.entries();
+  const ranked = [
+    ...entries.flatMap((known) => named(known, (name) => name === key)),
+    ...entries.flatMap((known) => named(known, (name) => name.startsWith(key))),
+    ...index.search(typed, limit).map(({ entry }) => toChoice(entry, entry.content.title)),
+  ];
+  return [...new Map(ranked.map((choice) => [choice.value, choice])).values()].slice(0, limit);
+}
+
+function named({ entry, names }: Known, fits: (key: string) => boolean): readonly EntryChoice[] {
+  const name = names.find(({ key }) => fits(key));
+  return name ? [toChoice(entry, name.text)] : [];
+}
+
+export function toChoice({ id, content }: Entry, name: string): EntryChoice {
+  return { name: shortened(name === content.title ? name : `${name} → ${content.title}`), value: id };
+}
+
+const shortened = (text: string): string =>
+  text.length > longestName ? `${text.slice(0, longestName - 1).toWellFormed()}…` : text;

@@ -1,0 +1,60 @@
+import MiniSearch from 'minisearch';
+import { queryTerms } from './terms.ts';
+
+/** How close a phrase is to a text: 1 when each has all the words of the other, typos allowed. */
+export interface Closeness<Id> {
+  readonly id: Id;
+  readonly closeness: number;
+}
+
+/** Short texts, to be compared as wholes. */
+export interface Phrases<Id> {
+  readonly add: (id: Id, text: string) => void;
+  readonly remove: (id: Id) => void;
+  /** Phrases that share words with the text, the closest first. */
+  readonly match: (text: string) => readonly Closeness<Id>[];
+}
+
+export function createPhrases<Id extends string>(): Phrases<Id> {
+  const sizes = new Map<Id, number>();
+  const index = new MiniSearch<{ readonly id: Id; readonly text: string }>({
+    fields: ['text'],
+    tokenize: (text) => [...queryTerms(text)],
+    processTerm: (term) => term,
+    searchOptions: { fuzzy: (term) => (term.length > 3 ? 0.2 : false) },
+  });
+
+  const remove = (id: Id): void => {
+    if (sizes.delete(id)) index.discard(id);
+  };
+
+  return {
+    remove,
+    add: (id, text) => {
+      remove(id);
+      const size = queryTerms(text).length;
+      if (size === 0) return;
+      sizes.set(id, size);
+      index.add({ id, text });
+    },
+    match: (text) => {
+      const asked = queryTerms(text);
+      return index
+        .search(text)
+        .map(({ id, queryTerms: found, terms }): Closeness<Id> => {
+          // A size or a number that the phrase does not have makes it another question.
+          const missed = asked.filter((term) => !found.includes(term));
+          if (missed.some(isNumber)) return { id, closeness: 0 };
+          return {
+            id,
+            closeness: harmonicMean(found.length / asked.length, terms.length / (sizes.get(id) ?? 1)),
+          };
+        })
+        .sort((a, b) => b.closeness - a.closeness || (a.id < b.id ? -1 : 1));
+    },
+  };
+}
+
+const isNumber = (term: string): boolean => /^\d/.test(term) && !/^\d+d$/.test(term);
+
+const harmonicMean = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b) / (a + b));
