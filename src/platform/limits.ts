@@ -43,3 +43,40 @@ export const slackLimits = {
   commandDescription: 2_000,
   commandHint: 1_000,
 } as const;
+
+/**
+ * What Discord accepts. From discord/discord-api-docs, August 2026, unless marked; lengths are characters. discord.js
+ * checks hardly any of these: Discord refuses the whole message when it is sent.
+ */
+export const discordLimits = {
+  /** Components of a message, nested ones counted (docs.discord.com, component reference). */
+  components: 40,
+  /** The text of all components of a message together (docs.discord.food, components). */
+  componentText: 4_000,
+  /** The same text in UTF-8, with 12 bytes more for each text; above it Discord fails (discord-api-docs issue 8554). */
+  componentBytes: 10_170,
+  componentOverhead: 12,
+  rowButtons: 5,
+  buttonLabel: 80,
+  customId: 100,
+  /** The alternative text of a picture, and the description of any file. */
+  fileDescription: 1_024,
+  files: 10,
+  /** Bytes of one file, where the interaction does not say more, and of all files of a request. */
+  fileBytes: 10 * 1024 * 1024,
+  requestBytes: 25 * 1024 * 1024,
+  modalTitle: 45,
+  modalFields: 5,
+  modalLabel: 45,
+  modalPlaceholder: 100,
+  modalText: 4_000,
+  choices: 25,
+  choiceName: 100,
+  choiceValue: 100,
+  commandOptions: 25,
+  commandDescription: 100,
+  optionLength: 6_000,
+  /** Names, descriptions and choice values of one command together. */
+  commandTogether: 8_000,
+  commands: 100,
+} as const;

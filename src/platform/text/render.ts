@@ -1,5 +1,6 @@
 import { type Block, type Inline, type Message, plain, type Table } from '../../reply/index.ts';
 import { type Style, unstyled } from './style.ts';
+import { width } from './width.ts';
 
 /**
  * A message as text: the terminal's answer, and the plain-text form of `ask --json`. Nothing is left out but the
@@ -59,9 +60,6 @@ export function tableLines({ header, rows, align }: Table, style: Style = unstyl
     ...body.map(line),
   ];
 }
-
-const segmenter = new Intl.Segmenter();
-const width = (text: string) => [...segmenter.segment(text)].length;
 
 function padded(text: string, columnWidth: number, align: 'left' | 'right'): string {
   const space = ' '.repeat(columnWidth - width(text));

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import type { Task } from '../../command/index.ts';
+import type { Message } from '../../reply/index.ts';
+import { failureFacts } from './failure.ts';
+import type { House } from './house.ts';
+import { apology } from './notes.ts';
+import { drawPictures } from './pictures.ts';
+import type { Place } from './place.ts';
+import { render } from './render.ts';
+
+export interface Asking {
+  readonly command: string;
+  /** Whose answer it is: the buttons under it are theirs. */
+  readonly user: string;
+}
+
+/** Does a task's work and shows what comes of it. A failure ends in the log and in a private apology. */
+export async function answer(
+  task: Extract<Task, { kind: 'answer' }>,
+  asking: Asking,
+  place: Place,
+  house: House,
+): Promise<void> {
+  try {
+    await show(await task.work(), asking, place, house);
+  } catch (error) {
+    const fault = randomBytes(4).toString('hex');
+    house.log.error({ fault, command: asking.command, ...failureFacts(error) }, 'a Discord answer failed');
+    await show(apology(fault), asking, place, house);
+  }
+}
+
+/** Draws, renders and sends a message; its buttons are kept for the asker. */
+export async function show(
+  message: Message,
+  { user }: Asking,
+  place: Place,
+  house: Pick<House, 'rasterize' | 'log' | 'keeper'>,
+): Promise<void> {
+  const pictures = await drawPictures(message, place.fileBytes, house);
+  const pages = render(message, { pictures, button: (action) => house.keeper.keep(action, user) });
+  await place.show(pages, message.visibility);
+}

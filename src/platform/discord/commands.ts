@@ -1,0 +1,86 @@
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { CommandDescription, OptionDescription } from '../../command/index.ts';
+import { discordLimits } from '../limits.ts';
+import { shortened } from './blocks.ts';
+
+/** Where a command is registered: everywhere, or in one server at once. */
+export type Reach = 'global' | 'guild';
+
+/**
+ * A command as Discord wants it registered. Global ones are offered in servers, in direct messages and wherever
+ * somebody has installed the app for themselves; those for staff in servers alone. Who is staff is decided at the
+ * call, by the dispatcher, as a community may let people edit whom Discord knows no permission of.
+ */
+export function commandJson(
+  { name, summary, options, subcommands, staffOnly }: CommandDescription,
+  reach: Reach,
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description: shortened(summary, discordLimits.commandDescription),
+    options: subcommands.length > 0 ? subcommands.map(subcommandJson) : optionsJson(options),
+    ...(reach === 'guild' ? {} : offer(staffOnly)),
+  };
+}
+
+function offer(staffOnly: boolean) {
+  if (staffOnly)
+    return {
+      contexts: [InteractionContextType.Guild],
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+    };
+  return {
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  };
+}
+
+const subcommandJson = ({
+  name,
+  summary,
+  options,
+}: CommandDescription): APIApplicationCommandSubcommandOption => ({
+  type: ApplicationCommandOptionType.Subcommand,
+  name,
+  description: shortened(summary, discordLimits.commandDescription),
+  options: optionsJson(options),
+});
+
+/** Discord wants the required options first; otherwise their order stays. */
+function optionsJson(options: readonly OptionDescription[]): APIApplicationCommandBasicOption[] {
+  return options.toSorted((one, other) => Number(other.required) - Number(one.required)).map(optionJson);
+}
+
+function optionJson(option: OptionDescription): APIApplicationCommandBasicOption {
+  const { name, summary, required, choices, autocomplete, maxLength } = option;
+  const description = shortened(summary, discordLimits.commandDescription);
+  const common = { name, description, ...(required ? { required } : {}) };
+  switch (option.type) {
+    case 'boolean':
+      return { ...common, type: ApplicationCommandOptionType.Boolean };
+    case 'integer':
+      return { ...common, type: ApplicationCommandOptionType.Integer, autocomplete };
+    case 'number':
+      return { ...common, type: ApplicationCommandOptionType.Number, autocomplete };
+    case 'string': {
+      const longest =
+        maxLength === null ? {} : { max_length: Math.min(maxLength, discordLimits.optionLength) };
+      const text = { ...common, ...longest, type: ApplicationCommandOptionType.String as const };
+      if (choices === null) return { ...text, autocomplete };
+      return { ...text, choices: choices.map((value) => ({ name: value, value })) };
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Log } from '../log.ts';
+import { failureFacts } from './failure.ts';
+import { refusedToken, startError } from './start-error.ts';
+
+export interface Connection {
+  readonly token: string;
+  /** Without the version: `https://discord.com/api`. */
+  readonly apiUrl: string;
+  /** The shards that this process runs, out of how many; null for as many as Discord advises. */
+  readonly shards: readonly number[] | null;
+  readonly shardCount: number | null;
+}
+
+/**
+ * Logs in and waits until every server is there. No privileged intent: Discord shows the text of messages that
+ * mention the bot, and of direct messages, which need the partial channel. Throws a `DiscordStartError`.
+ */
+export async function connect(connection: Connection, log: Log): Promise<Client<true>> {
+  // Anything else cannot stand in a header, and the failure would name the header rather than the token.
+  if (!/^[\w.-]+$/.test(connection.token)) throw refusedToken();
+  const client = createClient(connection);
+  report(client, log);
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(connection.token);
+  } catch (error) {
+    throw startError(error);
+  }
+  return await ready;
+}
+
+function createClient({ apiUrl, shards, shardCount }: Connection): Client {
+  const own = ({ id }: { id: string }, client: Client) => id === client.user?.id;
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
+    rest: { api: apiUrl.replace(/\/+$/, '') },
+    allowedMentions: { parse: [], repliedUser: false },
+    // Nothing is read from these caches that the event at hand does not carry.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: { maxSize: 100, keepOverLimit: (member) => own(member, member.client) },
+      UserManager: { maxSize: 1_000, keepOverLimit: (user) => own(user, user.client) },
+    }),
+    ...(shards === null ? {} : { shards: [...shards] }),
+    ...(shardCount === null ? {} : { shardCount }),
+  });
+}
+
+/** discord.js reconnects and resumes by itself; what it says of that goes into the log. */
+function report(client: Client, log: Log): void {
+  client.on(Events.Error, (error) => log.error(failureFacts(error), 'discord.js failed'));
+  client.on(Events.Warn, (words) => log.warn({ words }, 'discord.js warns'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, ...failureFacts(error) }, 'a Discord socket failed'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed at Discord'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) =>
+    log.error({ shard, code }, 'Discord closed the connection for good'),
+  );
+}

@@ -1,0 +1,53 @@
+import { Events, type Interaction, type Message, RESTJSONErrorCodes } from 'discord.js';
+import type { UnderWay } from '../under-way.ts';
+import { onAutocomplete } from './complete.ts';
+import { failureFacts, refusalCode } from './failure.ts';
+import type { House } from './house.ts';
+import { questionIn } from './intake.ts';
+import { onQuestion } from './message.ts';
+import { onPress } from './press.ts';
+import { onForm, onSlash } from './respond.ts';
+
+/** Answers what comes in until the function that it returns is called. */
+export function listen(house: House, underWay: UnderWay): () => void {
+  const onInteraction = (interaction: Interaction) =>
+    underWay.track(guarded(handle(interaction, house), house));
+  const onMessage = (message: Message) => underWay.track(guarded(read(message, house), house));
+  house.client.on(Events.InteractionCreate, onInteraction);
+  house.client.on(Events.MessageCreate, onMessage);
+  return () => {
+    house.client.off(Events.InteractionCreate, onInteraction);
+    house.client.off(Events.MessageCreate, onMessage);
+  };
+}
+
+async function handle(interaction: Interaction, house: House): Promise<void> {
+  if (!(await house.once(`discord interaction ${interaction.id}`))) return;
+  if (interaction.isChatInputCommand()) await onSlash(interaction, house);
+  else if (interaction.isAutocomplete()) await onAutocomplete(interaction, house);
+  else if (interaction.isButton()) await onPress(interaction, house);
+  else if (interaction.isModalSubmit()) await onForm(interaction, house);
+}
+
+async function read(message: Message, house: House): Promise<void> {
+  const text = questionIn(message, house.client.user.id);
+  if (text === null) return;
+  if (await house.once(`discord message ${message.id}`)) await onQuestion(message, text, house);
+}
+
+/** Discord was too late to hear the acknowledgement, or heard another instance's: it has told the person itself. */
+const settled: readonly (number | null)[] = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+];
+
+/** One event's failure stays its own. */
+async function guarded(work: Promise<void>, { log }: House): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (settled.includes(refusalCode(error)))
+      log.warn(failureFacts(error), 'came too late with a Discord event');
+    else log.error(failureFacts(error), 'a Discord event failed');
+  }
+}
