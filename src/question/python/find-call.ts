@@ -1,5 +1,5 @@
 import type { Span } from '../question.ts';
-import { proseStart } from './line.ts';
+import { isParameterBlock, proseStart } from './line.ts';
 import { isDigit, isNamePart, isNameStart, isOpener, nameEnd, scan } from './scan.ts';
 import { dottedNameEnd } from './statement-start.ts';
 
@@ -37,6 +37,10 @@ export function findCalls(text: string, { start, end }: Span): Span[] {
 /** The end of the call whose name is [from, name); null where it is no call. */
 function callAt(text: string, from: number, name: number, end: number): number | null {
   const spaced = text.charAt(name) === ' ' && text.charAt(name + 1) === '(';
+  const brace = skipSpaces(text, name);
+  if (text.charAt(brace) === '{' && isParameterBlock(text.slice(from, name))) {
+    return bracketEnd(text, brace, end).end;
+  }
   const open = spaced ? name + 1 : name;
   if (text.charAt(open) !== '(' || open >= end) return null;
   const word = text.slice(from, name);

@@ -1,7 +1,7 @@
 import type { Span } from '../question.ts';
 import { findCalls } from './find-call.ts';
 import { type Fenced, findFences } from './find-fence.ts';
-import { isCodeLine, linesIn, proseStart } from './line.ts';
+import { isCodeLine, isPrototxtLine, linesIn, proseStart } from './line.ts';
 import { normaliseSigns } from './normalise.ts';
 import { composeOffsets, type MappedText } from './offsets.ts';
 import { scan } from './scan.ts';
@@ -84,11 +84,14 @@ function inLines(plain: MappedText, run: LineRun): CodeStretch[] {
 function blockEnd(text: string, lines: readonly Span[], from: number): number {
   let end = from;
   let depth = 0;
+  let braces = false;
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line) break;
     const written = text.slice(line.start, line.end);
-    const isCode = isCodeLine(text, line);
+    const isBlock = isPrototxtLine(text, line);
+    braces ||= isBlock;
+    const isCode = isBlock || isCodeLine(text, line) || (braces && depth > 0);
     if (!isCode && (end === from || !continues(written, depth))) {
       if (written.trim() === '' && end > from && depth === 0) continue;
       break;

@@ -1,4 +1,5 @@
 export { findCode } from './find.ts';
+export { readCode } from './foreign/choose.ts';
 export { type CodeProblem, describeProblem } from './problem.ts';
 export type {
   CodeApplication,
@@ -11,5 +12,6 @@ export type {
   Flow,
   Program,
 } from './program.ts';
-export { codeLengthLimit, codeNestingLimit, readCode } from './read.ts';
+export { codeLengthLimit, codeNestingLimit } from './read.ts';
+export { type RowArray, type RowsRead, readRows } from './rows/read.ts';
 export { type CodeStretch, spanInText } from './stretch.ts';

@@ -50,9 +50,24 @@ export function proseStart(text: string, head = false): number | null {
   return null;
 }
 
+/** Whether a name in front of a brace is one of Caffe's blocks. */
+export const isParameterBlock = (name: string): boolean =>
+  name.endsWith('_param') || name === 'layer' || name === 'layers';
+
+/** Whether a line begins a block of a Caffe prototxt, or stands in front of one. */
+export function isPrototxtLine(text: string, line: Span): boolean {
+  const written = text.slice(line.start, line.end).trim();
+  const end = nameEnd(written, 0);
+  const name = written.slice(0, end);
+  const rest = written.slice(end).trimStart();
+  if (rest.startsWith('{')) return isParameterBlock(name) || name === 'input_shape';
+  return rest.startsWith(':') && name === 'input_dim';
+}
+
 /** Whether a line standing among sentences is Python: an import, an assignment, a call, the head of a block. */
 export function isCodeLine(text: string, line: Span): boolean {
   const written = text.slice(line.start, line.end).trim();
+  if (written.includes('%>%') || written.includes(' |> ')) return true;
   if (written.startsWith('@')) return isNameStart(written.charAt(1)) && !written.includes(' ');
   if (!isNameStart(written.charAt(0))) return false;
   const word = written.slice(0, nameEnd(written, 0));
@@ -81,8 +96,9 @@ function isAssignment(written: string): boolean {
     else if (token.kind === 'close') depth -= word === ']' ? 1 : 2;
     if (depth > 1) return false;
     if (token.kind !== 'sign' || depth > 0) continue;
-    if (word === '=') {
-      const rest = written.slice(token.to);
+    const arrow = word === '<' && written.startsWith('<- ', token.from);
+    if (word === '=' || arrow) {
+      const rest = written.slice(token.to + (arrow ? 1 : 0));
       return !rest.startsWith('=') && rest.trim() !== '' && !rest.trimEnd().endsWith('.');
     }
     if (!',.+-*/:'.includes(word)) return false;

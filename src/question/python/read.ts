@@ -2,11 +2,11 @@ import { enterUncalled } from './evaluate/define.ts';
 import { evaluateExpression } from './evaluate/expression.ts';
 import { executeStatement } from './evaluate/statement.ts';
 import { findModels } from './model/find.ts';
-import { applyEdits, composeOffsets, spanThrough } from './offsets.ts';
+import { applyEdits, composeOffsets, type MappedText, spanThrough } from './offsets.ts';
 import { printedModelEdits } from './printed-model.ts';
 import type { CodeProblem } from './problem.ts';
 import type { Program } from './program.ts';
-import { Reading } from './reading.ts';
+import { type CodeStyle, Reading } from './reading.ts';
 import { repair } from './repair.ts';
 import { deeperThan, type Node, parse } from './tree.ts';
 
@@ -17,32 +17,32 @@ export const codeNestingLimit = 64;
 /** Operators and attributes nest the tree too; nobody writes this many in one expression. */
 const treeDepthLimit = 400;
 
-/**
- * What a piece of Python says without running it: its calls with their arguments worked out, the arrays and shapes
- * in it, and the models it builds. Total: code that is too long or too deep gives an empty program with the one
- * problem, broken code is read as far as it goes with its problems named. All spans are positions in `source`.
- */
-export function readCode(source: string): Program {
+/** Reads Python, also a module as PyTorch prints it. */
+export function readPython(source: string): Program {
+  const labels = printedModelEdits(source);
+  return readTranslated(source, applyEdits(source, labels), labels.length > 0 ? 'printed' : 'python');
+}
+
+/** The same for code that was put into Python first; `code` knows where each unit of it stands in `source`. */
+export function readTranslated(source: string, code: MappedText, style: CodeStyle): Program {
   if (source.length > codeLengthLimit) {
     const span = { start: codeLengthLimit, end: source.length };
     return refused(source, { kind: 'too-long', length: source.length, limit: codeLengthLimit, span });
   }
-  const labels = printedModelEdits(source);
-  const unlabelled = applyEdits(source, labels);
-  const repaired = repair(unlabelled.text);
   const tooDeep: CodeProblem = {
     kind: 'too-deep',
     limit: codeNestingLimit,
     span: { start: 0, end: source.length },
   };
+  const repaired = repair(code.text);
   if (repaired.depth > codeNestingLimit) return refused(source, tooDeep);
   const tree = parse(repaired.text);
   if (deeperThan(tree, treeDepthLimit)) return refused(source, tooDeep);
   const interpreter = { evaluate: evaluateExpression, execute: executeStatement };
-  const offsets = composeOffsets(repaired.offsets, unlabelled.offsets);
-  const reading = new Reading(source, repaired.text, offsets, labels.length > 0, interpreter);
+  const offsets = composeOffsets(repaired.offsets, code.offsets);
+  const reading = new Reading(source, repaired.text, offsets, style, interpreter);
   for (const problem of repaired.problems) {
-    const span = spanThrough(unlabelled.offsets, problem.span);
+    const span = spanThrough(code.offsets, problem.span);
     reading.report({ ...problem, span });
   }
   const comments = survey(reading, tree);

@@ -34,6 +34,9 @@ export interface LandedArray {
   used: boolean;
 }
 
+/** Python as such, a module as PyTorch prints it, or R's pipes put into Python. */
+export type CodeStyle = 'python' | 'printed' | 'pipe';
+
 /** The two halves of reading, which call each other. */
 export interface Interpreter {
   readonly evaluate: (reading: Reading, node: Node) => Value;
@@ -50,8 +53,7 @@ const expressionDepth = 200;
 export class Reading {
   /** The source that the tree was made from: the repaired one. */
   readonly code: string;
-  /** The code is a module as PyTorch prints it. */
-  readonly printed: boolean;
+  readonly style: CodeStyle;
   private readonly original: string;
   private readonly offsets: readonly number[];
   readonly evaluate: (node: Node) => Value;
@@ -79,10 +81,10 @@ export class Reading {
     original: string,
     code: string,
     offsets: readonly number[],
-    printed: boolean,
+    style: CodeStyle,
     interpreter: Interpreter,
   ) {
-    this.printed = printed;
+    this.style = style;
     this.original = original;
     this.code = code;
     this.offsets = offsets;

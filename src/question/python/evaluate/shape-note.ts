@@ -17,7 +17,7 @@ export function shapeOf(value: Value | undefined): Shape | null {
   return shape;
 }
 
-const ofInput = new Set(['Input', 'InputLayer', 'KerasTensor', 'placeholder', 'TensorSpec']);
+const ofInput = new Set(['Input', 'InputLayer', 'KerasTensor', 'placeholder', 'TensorSpec', 'layer_input']);
 const alwaysBatched = new Set(['batch_shape', 'batch_input_shape']);
 
 /** Notes the shapes among a call's arguments: `input_shape=`, `Input(shape=…)`, `torch.Size([…])`, `model.build(…)`. */

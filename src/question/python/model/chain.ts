@@ -6,7 +6,7 @@ const deepestModel = 16;
 
 export const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
-const inputNames = new Set(['Input', 'InputLayer', 'KerasTensor', 'placeholder']);
+const inputNames = new Set(['Input', 'InputLayer', 'KerasTensor', 'placeholder', 'layer_input']);
 
 /** Whether a call stands for a model's input instead of a layer. */
 export function isInput(call: DraftCall | undefined): boolean {
@@ -18,7 +18,7 @@ export function heldBy(reading: Reading, index: number): readonly CodeStep[] | n
   const call = reading.calls[index];
   if (!call) return null;
   const added = additionsTo(reading, index);
-  const holds = lastName(call.name) === 'Sequential' || reading.printed;
+  const holds = lastName(call.name) === 'Sequential' || reading.style === 'printed';
   const elements = [...(holds ? call.elements : []), ...added];
   return elements.length > 0 ? elements : null;
 }

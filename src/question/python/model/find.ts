@@ -4,6 +4,7 @@ import { expand, heldBy, inputOf, isInput, isLinear, lastName } from './chain.ts
 
 /** The chains of layers in code that has been read, in the order of the code. */
 export function findModels(reading: Reading): CodeModel[] {
+  if (reading.style === 'pipe') return piped(reading);
   const held = [...sequentials(reading), ...loose(reading)];
   const classes = reading.drafts.map(
     (draft): CodeModel => ({
@@ -18,6 +19,19 @@ export function findModels(reading: Reading): CodeModel[] {
   const models = all.filter((model) => !all.some((other) => contains(other, model)));
   const [only] = models;
   return models.length === 1 && only?.input === null ? [{ ...only, input: builtFor(reading) }] : models;
+}
+
+/** The layers of an R pipe, one after the other. */
+function piped(reading: Reading): CodeModel[] {
+  const steps = reading.calls.flatMap(({ name, within }, call) =>
+    within === null && /^(keras3?\.)?(layer|nn)_/.test(name) ? [{ call, applied: null }] : [],
+  );
+  const target = reading.calls.find(({ name }) => name.startsWith('keras_model'))?.target ?? null;
+  const layers = expand(reading, steps);
+  const [input = null] = reading.shapes;
+  return layers.length > 1
+    ? [{ name: target, notation: 'sequential', steps: layers, linear: true, input }]
+    : [];
 }
 
 /** Whether the steps of one model are part of a longer one. */
@@ -38,7 +52,7 @@ function sequentials(reading: Reading): CodeModel[] {
     if (!elements || inner.has(index) || used.has(index)) continue;
     const flow = call.applied[0]?.args[0]?.flow ?? null;
     models.push({
-      name: call.target ?? (reading.printed ? call.name : null),
+      name: call.target ?? (reading.style === 'printed' ? call.name : null),
       notation: elements.length > call.elements.length ? 'added' : 'sequential',
       steps: expand(reading, elements),
       linear: true,

@@ -54,6 +54,10 @@ class Walk {
     if (depth > deepest) return null;
     const rows: Item[][] = [[]];
     let at = from + 1;
+    /** A comma is the last sign so far, so that a new line goes on with the row. */
+    let loose = false;
+    /** How many numbers stand before each end of a line that ends a row. */
+    const lines: number[] = [];
     for (;;) {
       const char = this.text.charAt(at);
       if (char === '') {
@@ -65,7 +69,9 @@ class Walk {
         break;
       }
       if (' \t\r\n,|'.includes(char)) {
+        if (char === '\n' && !loose) lines.push(rows.at(-1)?.length ?? 0);
         this.commas ||= char === ',';
+        if (char === ',' || char === '\n') loose = char === ',';
         at += 1;
       } else if (char === ';') {
         this.semicolons = true;
@@ -85,13 +91,24 @@ class Walk {
           break;
         }
         rows.at(-1)?.push(number.value);
+        loose = false;
         at = number.end;
       }
     }
-    const filled = rows.filter((row) => row.length > 0);
-    const items = this.semicolons && rows.length > 1 ? filled : (filled[0] ?? []);
+    const filled = (this.semicolons ? rows : splitLines(rows, lines)).filter((row) => row.length > 0);
+    const items = filled.length > 1 ? filled : (filled[0] ?? []);
     return { items, end: at };
   }
+}
+
+/** `[1 2` over `3 4]`: lines of one length are the rows of a matrix, others are one long row. */
+function splitLines(rows: readonly Item[][], lines: readonly number[]): Item[][] {
+  const [all = []] = rows;
+  const ends = [...lines.filter((end) => end > 0 && end < all.length), all.length];
+  const [width = 0] = ends;
+  const even = all.length === width * ends.length && ends.every((end, at) => end === width * (at + 1));
+  const plain = all.every((item) => typeof item === 'number');
+  return even && plain && width > 1 ? ends.map((end) => all.slice(end - width, end)) : [all];
 }
 
 function shapeOf(items: readonly Item[]): number[] {

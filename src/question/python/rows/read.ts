@@ -117,7 +117,8 @@ function inProse(text: string, from: number, to: number, arrays: RowArray[], pro
       at = read?.end ?? at + 1;
     } else if (startsNumber(text, at)) {
       const run = runAt(range, at);
-      const array = run && lineArray(run.rows, run.commas, { start: at, end: run.end });
+      const array =
+        run && !inBrackets(text, at, run.end) && lineArray(run.rows, run.commas, { start: at, end: run.end });
       if (array) arrays.push(array);
       at = Math.max(run?.end ?? 0, wordEnd(text, at));
     } else at += 1;
@@ -134,6 +135,21 @@ function lineArray(rows: readonly (readonly number[])[], commas: boolean, span: 
   return rows.length === 1 && values.length >= 3
     ? { notation: 'line', shape: [values.length], values, commas, span }
     : null;
+}
+
+/** Whether numbers are the end of a tuple or of a subscript: a shape, or something else that is no data. */
+function inBrackets(text: string, start: number, end: number): boolean {
+  const after = text
+    .slice(end, end + 8)
+    .trimStart()
+    .charAt(0);
+  if (after !== ')' && after !== ']') return false;
+  const before =
+    text
+      .slice(Math.max(0, start - 8), start)
+      .trimEnd()
+      .at(-1) ?? '';
+  return '([,'.includes(before);
 }
 
 function startsNumber(text: string, at: number): boolean {

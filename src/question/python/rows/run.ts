@@ -21,7 +21,8 @@ export function runAt(text: string, from: number): RunRead | null {
     end = number.end;
     const gap = gapAt(text, end);
     if (!gap) break;
-    if (gap.row && numberAt(text, gap.end)) rows.push([]);
+    if (!numberAt(text, gap.end)) break;
+    if (gap.row) rows.push([]);
     commas ||= gap.comma;
     at = gap.end;
   }
