@@ -21,6 +21,12 @@ export const maximum = (nan: 'propagate' | 'ignore', ties: 'first' | 'split'): R
   ties,
 });
 
+export const minimum = (nan: 'propagate' | 'ignore', ties: 'first' | 'split'): Reduce => ({
+  kind: 'min',
+  nan,
+  ties,
+});
+
 export const symmetric = (padding: readonly number[]): Padding => ({
   kind: 'explicit',
   begin: padding,

@@ -1,7 +1,13 @@
+import { caffeLayers } from './caffe/layers.ts';
 import type { Definition } from './definition.ts';
-import { type FrameworkId, frameworkIds, type Layer } from './framework.ts';
+import { flaxFunctions } from './flax/functions.ts';
+import type { FrameworkId, Layer } from './framework.ts';
+import { jaxFunctions } from './jax/functions.ts';
+import { kerasFunctions } from './keras/functions.ts';
 import { kerasLayers } from './keras/layers.ts';
+import { mlxLayers } from './mlx/layers.ts';
 import { onnxOperators } from './onnx/operators.ts';
+import { tensorflowFunctions } from './tensorflow/functions.ts';
 import { torchFunctions } from './torch/functions.ts';
 import { torchModules } from './torch/layers.ts';
 
@@ -21,15 +27,25 @@ export const frameworkOrder: readonly FrameworkId[] = [
   'keras',
   'torch',
   'onnx',
-  ...frameworkIds.filter((id) => id !== 'keras' && id !== 'torch' && id !== 'onnx'),
+  'tensorflow',
+  'flax',
+  'jax',
+  'mlx',
+  'caffe',
 ];
 
-const definitions: readonly Definition[] = [
-  ...kerasLayers,
-  ...torchModules,
-  ...torchFunctions,
-  ...onnxOperators,
-].sort((a, b) => frameworkOrder.indexOf(a.layer.framework) - frameworkOrder.indexOf(b.layer.framework));
+const tables: Readonly<Record<FrameworkId, readonly Definition[]>> = {
+  keras: [...kerasLayers, ...kerasFunctions],
+  torch: [...torchModules, ...torchFunctions],
+  onnx: onnxOperators,
+  tensorflow: tensorflowFunctions,
+  flax: flaxFunctions,
+  jax: jaxFunctions,
+  mlx: mlxLayers,
+  caffe: caffeLayers,
+};
+
+const definitions: readonly Definition[] = frameworkOrder.flatMap((framework) => tables[framework]);
 
 /** Every pooling layer of every framework. */
 export const layers: readonly Layer[] = definitions.map(({ layer }) => layer);

@@ -68,9 +68,9 @@ function bindAt(
       return refuse('unexpected-argument', stage, error(layer, unknown), advice);
     }
   }
-  for (const { name, tensor, inert } of parameters) {
+  for (const { name, tensor, inert, symbol } of parameters) {
     const value = bound.values[name];
-    const source = value === undefined || tensor || inert ? null : unknownPart(value);
+    const source = value === undefined || tensor || inert || symbol ? null : unknownPart(value);
     if (source !== null) return refuse('unknown-value', stage, null, unknownValueAdvice(name, source));
   }
   return bound;

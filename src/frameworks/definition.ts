@@ -60,3 +60,9 @@ export interface Definition {
   readonly layer: Layer;
   readonly rules: Rules;
 }
+
+/** The same call again once the input's rank is known, for functions that take any. */
+export function withRank(configuration: Configuration, rank: SpatialRank, context: CallContext): Call {
+  const { layer, args, applied, defaulted } = configuration;
+  return { layer, values: args, applied, defaulted, rank, context };
+}

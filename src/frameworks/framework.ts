@@ -16,6 +16,8 @@ export interface Parameter {
   readonly tensor?: true;
   /** Taken by name only. */
   readonly keywordOnly?: true;
+  /** Takes names as its values (`lax.max`, `P.Pooling.AVE`), which need no evaluation. */
+  readonly symbol?: true;
   /** ONNX: the first opset whose operator has it, where that is not the operator's first. */
   readonly since?: number;
   /** Changes nothing that is computed here (`name`, `trainable`), so any value passes. */
