@@ -39,5 +39,6 @@ export async function show(
 ): Promise<void> {
   const pictures = await drawPictures(message, place.fileBytes, house);
   const pages = render(message, { pictures, button: (action) => house.keeper.keep(action, user) });
+  if (pages.length === 0) throw new RangeError('an answer with nothing in it');
   await place.show(pages, message.visibility);
 }

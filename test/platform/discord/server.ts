@@ -35,6 +35,8 @@ export interface DiscordServer {
 
 export interface DiscordServerOptions {
   readonly token?: string;
+  /** Another one that the gateway wants, to refuse what REST lets in. */
+  readonly gatewayToken?: string;
   /** Privileged intents that the application was granted; none by default. */
   readonly granted?: number;
 }
@@ -43,7 +45,7 @@ const usual = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages
 
 /** Discord on 127.0.0.1: REST v10, gateway v10 and attachments, strict where the real one is strict. */
 export async function startDiscordServer(options: DiscordServerOptions = {}): Promise<DiscordServer> {
-  const { token = 'discord-test-token', granted = 0 } = options;
+  const { token = 'discord-test-token', gatewayToken = token, granted = 0 } = options;
   const clock = createClock();
   const id = snowflakes(clock.now);
   const person = (username: string, bot: boolean): APIUser => ({
@@ -83,7 +85,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
   const guild = createGuild();
   const users = new Map<string, User>();
   server.on('request', getRequestListener(restApp(world).fetch));
-  gateway = createGateway(server, world, granted);
+  gateway = createGateway(server, world, { token: gatewayToken, granted });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
   return {

@@ -17,7 +17,9 @@ export interface Picture {
 export interface Shown {
   readonly id: string;
   readonly channel: string;
-  /** Everything to read, from the top down: content, embeds, text components. */
+  /** Everything to read, from the top down (content, embeds, text components), in Discord's Markdown. */
+  readonly markdown: string;
+  /** The same without the backslashes that escape and the signs of no width. */
   readonly text: string;
   readonly buttons: readonly Button[];
   readonly button: (label: string) => Button;
@@ -51,10 +53,12 @@ export function show(message: APIMessage, pings: readonly string[]): Shown {
     ...(embed.fields ?? []).flatMap(({ name, value }) => [name, value]),
     embed.footer?.text,
   ]);
+  const markdown = [message.content, ...embeds, ...texts].filter((part) => part).join('\n');
   return {
     id: message.id,
     channel: message.channel_id,
-    text: [message.content, ...embeds, ...texts].filter((part) => part).join('\n'),
+    markdown,
+    text: unescaped(markdown),
     buttons,
     button: (label) => {
       const found = buttons.find((each) => each.label === label);
@@ -69,3 +73,12 @@ export function show(message: APIMessage, pings: readonly string[]): Shown {
     api: message,
   };
 }
+
+/** Code keeps its backslashes. */
+const unescaped = (markdown: string): string =>
+  markdown
+    .replace(
+      /(```[\s\S]*?```|``[\s\S]*?``|(?<!\\)`[^`]*`)|\\([^0-9A-Za-z\s])/g,
+      (_, code, sign) => code ?? sign,
+    )
+    .replaceAll('\u200b', '');

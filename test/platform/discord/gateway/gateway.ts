@@ -27,7 +27,13 @@ export interface Gateway {
   readonly stop: () => void;
 }
 
-export function createGateway(server: Server, world: World, granted: number): Gateway {
+/** What the gateway lets in: the token, and the privileged intents that were granted. */
+export interface Admission {
+  readonly token: string;
+  readonly granted: number;
+}
+
+export function createGateway(server: Server, world: World, { token, granted }: Admission): Gateway {
   const sessions = new Map<string, Session>();
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 4096 });
   let redeliver = 0;
@@ -81,7 +87,7 @@ export function createGateway(server: Server, world: World, granted: number): Ga
   };
 
   const identify = (connection: Connection, data: unknown): Session | null => {
-    const identified = readIdentify(data, world.token, granted);
+    const identified = readIdentify(data, token, granted);
     if ('close' in identified) {
       connection.socket.close(identified.close);
       return null;
@@ -98,7 +104,7 @@ export function createGateway(server: Server, world: World, granted: number): Ga
 
   const resume = (connection: Connection, data: unknown): Session | null => {
     const parsed = resumeSchema.safeParse(data);
-    if (!parsed.success || parsed.data.token !== world.token) return null;
+    if (!parsed.success || parsed.data.token !== token) return null;
     const session = sessions.get(parsed.data.session_id);
     const after = Math.max(0, (parsed.data.seq ?? 0) - redeliver);
     redeliver = 0;

@@ -13,6 +13,7 @@ import { formError, parseForm } from './form-error.ts';
 /** /channels/:channel/messages, with the bot's token. */
 export function messageRoutes(world: World): Hono {
   const app = new Hono();
+  const byNonce = new Map<string, APIMessage>();
 
   app.post('/:channel/messages', async (context) => {
     const channel = visibleChannel(world, context.req.param('channel'));
@@ -26,6 +27,9 @@ export function messageRoutes(world: World): Hono {
     if (files.size > 0) need(channel, PermissionFlagsBits.AttachFiles);
     const body = parseForm(messageBody, json);
     if (body.embeds?.length) need(channel, PermissionFlagsBits.EmbedLinks);
+    const enforced = body.enforce_nonce ? body.nonce : undefined;
+    const before = enforced === undefined ? undefined : byNonce.get(enforced);
+    if (before) return context.json(before);
     const repliedTo = body.message_reference ? reference(channel, body.message_reference) : null;
     const message = compose(world, channel, blankMessage(world, channel), body, files);
     message.mentions = mentionedUsers(world, message.content);
@@ -33,6 +37,7 @@ export function messageRoutes(world: World): Hono {
       message.type = MessageType.Reply;
       message.message_reference = { message_id: repliedTo.id, channel_id: channel.id };
     }
+    if (enforced !== undefined) byNonce.set(enforced, message);
     post(world, channel, message, pingsOf(world, body, repliedTo));
     return context.json({ ...message, ...(repliedTo ? { referenced_message: repliedTo } : {}) });
   });

@@ -35,7 +35,11 @@ export const messageBody = z
   .object({
     content: z.string().max(2000).nullable().exactOptional(),
     tts: z.boolean().exactOptional(),
-    nonce: z.union([z.string().max(25), z.int()]).exactOptional(),
+    nonce: z
+      .union([z.string().max(25), z.int()])
+      .transform(String)
+      .exactOptional(),
+    enforce_nonce: z.boolean().exactOptional(),
     embeds: z.array(embed).max(10).nullable().exactOptional(),
     flags: z.int().exactOptional(),
     components: z.array(topLevel).nullable().exactOptional(),
