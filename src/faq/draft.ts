@@ -36,11 +36,12 @@ export function draftFields({ title, body, group, aliases, triggers }: Content) 
 
 /** A draft as an entry keeps it, or every problem with it. Live parts are checked apart: `liveProblems`. */
 export function readDraft(draft: Draft): DraftRead {
+  const title = line(draft.title);
   const content: Content = {
-    title: line(draft.title),
+    title,
     body: paragraphs(draft.body),
     group: line(draft.group) || null,
-    aliases: distinct(draft.aliases.map(line).filter(Boolean), nameKey(draft.title)),
+    aliases: distinct(draft.aliases.map(line).filter(Boolean), nameKey(title)),
     triggers: distinct(draft.triggers.map(line).filter(Boolean)),
   };
   const problems = [...lengthProblems(content), ...nameProblems(content)];
