@@ -64,9 +64,9 @@ const spoken = z.object({
   thread_ts: z.string().optional(),
   channel: z.string(),
   subtype: z.enum(['file_share', 'thread_broadcast']).optional(),
-  bot_id: z.undefined(),
-  edited: z.undefined(),
-  hidden: z.undefined(),
+  bot_id: z.undefined().optional(),
+  edited: z.undefined().optional(),
+  hidden: z.undefined().optional(),
 });
 const direct = spoken.extend({ channel_type: z.literal('im') });
 

@@ -3,20 +3,21 @@
  * the quotes its editor curls undone (docs.slack.dev, "Formatting message text").
  */
 export function asTyped(text: string): string {
-  return text
+  const typed = text
     .replace(/<([^<>]*)>/g, (_, inner: string) => asRead(inner))
     .replace(/&(amp|lt|gt);/g, (_, name: string) => entities.get(name) ?? '')
     .replace(/[“”„‟]/g, '"')
     .replace(/[‘’‚‛]/g, "'")
-    .replaceAll('\u00a0', ' ')
-    .trim();
+    .replaceAll('\u00a0', ' ');
+  // The indentation of a first line of code belongs to the code.
+  return typed.trim().includes('\n') ? typed.replace(/^(\s*\n)+|\s+$/g, '') : typed.trim();
 }
 
 /** The text without the mentions of this bot; null when it is not mentioned. */
 export function withoutMention(text: string, bot: string): string | null {
   const mention = `<@${bot}(?:\\|[^<>]*)?>`;
   if (!new RegExp(mention).test(text)) return null;
-  return text.replace(new RegExp(`${mention}[:,]?`, 'g'), ' ').trim();
+  return text.replace(new RegExp(`[ \u00a0]*${mention}[:,]?[ \u00a0]*`, 'g'), ' ');
 }
 
 const entities = new Map([
