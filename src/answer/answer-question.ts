@@ -4,7 +4,11 @@ import { compute, spatialSizes } from './compute.ts';
 import { workedExample } from './example.ts';
 import { compareLocalGlobal } from './local-global.ts';
 import type { Example, Outcome } from './outcome.ts';
-import { answerTopics } from './topics/index.ts';
+import { answerTopic } from './topics/index.ts';
+
+/** The kinds of question that are answered by an explanation, and how many topics of one are explained. */
+const worded = new Set<Question['kind']>(['compare', 'explain', 'convert', 'errorHelp']);
+const mostTopics = 3;
 
 /** Has a question computed. Never throws: what a framework refuses is an outcome, what is missing is a status. */
 export function answerQuestion(question: Question): Answer {
@@ -17,7 +21,9 @@ export function answerQuestion(question: Question): Answer {
     outcomes,
     example: question.kind === 'shape' ? firstExample(outcomes) : null,
     comparison,
-    topics: comparison || question.kind === 'unknown' ? [] : answerTopics(question),
+    topics: worded.has(question.kind)
+      ? question.topics.slice(0, mostTopics).map((id) => answerTopic(id, question))
+      : [],
   };
 }
 

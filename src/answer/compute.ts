@@ -1,7 +1,8 @@
 import { type Configuration, type Inferred, infer, type LayerData, run } from '../frameworks/index.ts';
-import { type Axes, firstSpatialAxis, type Shape, type Tensor } from '../pooling/index.ts';
+import { firstSpatialAxis, type Shape, type Tensor } from '../pooling/index.ts';
 import type { Application, FittedInput, Question } from '../question/index.ts';
 import type { Outcome } from './outcome.ts';
+import { ownForm, ownValues } from './own-form.ts';
 
 /** Computes one layer on one input: shape only where no values were given, otherwise values, indices and gradient. */
 export function compute(application: Application, question: Question): Outcome {
@@ -27,11 +28,12 @@ export function compute(application: Application, question: Question): Outcome {
   }
   const computed = run(configuration, data, context);
   if (!computed.ok) return { kind: 'refused', application, refusal: computed };
+  const { axes } = computed.operation;
   return {
     ...result(application, configuration, input, computed),
-    values: computed.output.data,
+    values: ownValues(computed.output, axes, input),
     indices: computed.indices,
-    gradient: computed.gradient?.data ?? null,
+    gradient: computed.gradient ? ownValues(computed.gradient, axes, input) : null,
   };
 }
 
@@ -65,21 +67,6 @@ function layerData(input: FittedInput, question: Question): LayerData | null {
 function tensorOf(shape: Shape, data: Float64Array | null): Tensor | null {
   const closed = shape.filter((size) => size !== null);
   return data && closed.length === shape.length ? { shape: closed, data } : null;
-}
-
-/**
- * The output in the asker's own form: without the batch and channels axes that were added to their input. Channels
- * stand last when they do so in the layout, and when global pooling has taken every axis behind them.
- */
-export function ownForm<Entry>(
-  output: readonly Entry[],
-  axes: Axes,
-  input: Pick<FittedInput, 'batchAdded' | 'channelsAdded'>,
-): readonly Entry[] {
-  const channelsAt = axes.layout === 'channels_first' ? axes.lead : output.length - 1;
-  return output.filter(
-    (_, axis) => !(input.batchAdded && axis === 0) && !(input.channelsAdded && axis === channelsAt),
-  );
 }
 
 /** The sizes of the spatial axes of a shape that a configuration takes. */

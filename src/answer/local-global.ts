@@ -1,5 +1,4 @@
 import {
-  type Configuration,
   configure,
   type FrameworkId,
   type GivenArguments,
@@ -11,15 +10,17 @@ import {
   channelAxis,
   type Dimension,
   inferShape,
+  type Layout,
   type Operation,
   type PoolOperation,
   type Shape,
   type SpatialRank,
 } from '../pooling/index.ts';
-import { fitInput, type InputRead, type LayerCall, type Question } from '../question/index.ts';
-import { compute, ownForm, spatialSizes } from './compute.ts';
+import { applyLayer, type InputRead, type LayerCall, type Question } from '../question/index.ts';
+import { compute, spatialSizes } from './compute.ts';
 import { workedExample } from './example.ts';
 import type { Example, Result } from './outcome.ts';
+import { ownForm } from './own-form.ts';
 
 /** What a Dense layer behind pooling costs in parameters: one weight per input and unit, one bias per unit. */
 export interface DenseCost {
@@ -99,8 +100,6 @@ function sideBySide(question: Question, local: Result, global: Result, asked: bo
 
 function result(question: Question, call: LayerCall | null, asked: InputRead | null): Result | null {
   if (!call) return null;
-  const configuration = configured(call);
-  if (!configuration) return null;
   const read = asked ?? {
     shape: usualShape,
     axes: null,
@@ -109,17 +108,28 @@ function result(question: Question, call: LayerCall | null, asked: InputRead | n
     literal: false,
     span: null,
   };
-  const input = fitInput({ ...read, values: null }, configuration);
-  const outcome = compute({ call, configuration, input }, question);
+  const { application } = applyLayer({
+    call: withUsualWindow(call),
+    read: { ...read, values: null },
+    layout: layoutOf(question),
+    framework: question.framework,
+    rank: call.layer.rank ?? rankOf(read),
+    ours: asked === null,
+    context: question.context,
+  });
+  const outcome = compute(application, question);
   return outcome.kind === 'result' ? outcome : null;
 }
 
+/** As the reader settled it. */
+function layoutOf({ assumptions }: Question): Layout | null {
+  return assumptions.find((assumption) => assumption.kind === 'layout')?.layout ?? null;
+}
+
 /** A bare class name takes the usual window of 2; a call with parentheses is taken at its word. */
-function configured({ layer, given, written }: LayerCall): Configuration | null {
-  const plain = configure(layer, given);
-  if (plain.ok) return plain;
-  const usual = written === 'call' ? plain : configure(layer, [...given, ...usualWindow(layer)]);
-  return usual.ok ? usual : null;
+function withUsualWindow(call: LayerCall): LayerCall {
+  if (call.written === 'call' || configure(call.layer, call.given).ok) return call;
+  return { ...call, given: [...call.given, ...usualWindow(call.layer)] };
 }
 
 function usualWindow(layer: Layer): GivenArguments {

@@ -1,6 +1,7 @@
-import type { TopicFacts, Use } from '../../answer/index.ts';
-import { type Block, code, type Inline } from '../../reply/index.ts';
-import { formatCall, formatTuple } from '../format.ts';
+import type { TopicFacts, Use, UseOnNumbers } from '../../answer/index.ts';
+import type { TopicId } from '../../question/index.ts';
+import type { Block } from '../../reply/index.ts';
+import { formatCall, formatNumber, formatTuple } from '../format.ts';
 
 /** A number that stands in an explanation without being computed, with where it was published. */
 export interface Figure {
@@ -9,17 +10,26 @@ export interface Figure {
 }
 
 /** The words of one explanation. Every number in them comes from the facts or is a figure with its source. */
-export interface Topic<Id extends keyof TopicFacts> {
+export interface Topic<Id extends TopicId> {
   readonly title: string;
+  /** The first block stands alone as the short form. */
   readonly explain: (facts: TopicFacts[Id]) => readonly Block[];
-  /** What is often believed, and what is so. */
-  readonly misconception: { readonly believed: Inline; readonly actual: Inline };
+  /** What is often believed, and what is so; code between backticks. */
+  readonly misconception: (facts: TopicFacts[Id]) => { readonly believed: string; readonly actual: string };
   /** A question to try next. */
   readonly next: string;
   readonly figures: readonly Figure[];
 }
 
+/** A layer as code, between backticks. */
+export const call = ({ configuration }: Use): string => `\`${formatCall(configuration)}\``;
+
 /** "`MaxPooling2D(pool_size=2)` turns (None, 7, 7, 3) into (None, 3, 3, 3)". */
-export function useSentence({ configuration, input, output }: Use): Inline {
-  return [code(formatCall(configuration)), ` turns ${formatTuple(input)} into ${formatTuple(output)}`];
-}
+export const turns = (use: Use): string =>
+  `${call(use)} turns ${formatTuple(use.input)} into ${formatTuple(use.output)}`;
+
+export const numbers = (values: readonly number[]): string => values.map(formatNumber).join(', ');
+
+/** "`MaxPooling1D(pool_size=2)` makes 3, 4 of 3, 1, 4, 2". */
+export const makes = (use: UseOnNumbers): string =>
+  `${call(use)} makes ${numbers(use.values)} of ${numbers(use.given)}`;
