@@ -2,7 +2,7 @@ import { FONT, INK } from '../paint/palette.ts';
 import { type Element, element } from '../svg/element.ts';
 import type { Weight } from '../text/advance.ts';
 import { textWidth } from '../text/measure.ts';
-import { wrap } from '../text/wrap.ts';
+import { shorten, wrap } from '../text/wrap.ts';
 import type { Piece } from './piece.ts';
 import { type Align, column } from './stack.ts';
 
@@ -28,6 +28,11 @@ export function label(text: string, style: Style): Piece {
       if (text !== '') canvas.ink.push(lineOfText(text, x, y + size * ASCENT, style));
     },
   };
+}
+
+/** One line, cut with an ellipsis where it would be wider than `width`. */
+export function shortLabel(text: string, width: number, style: Style): Piece {
+  return label(shorten(text, width, style.size, style.weight), style);
 }
 
 /** Text broken into lines no wider than `width`. */

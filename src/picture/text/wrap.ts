@@ -26,7 +26,7 @@ function pieces(text: string, fits: (line: string) => boolean): string[] {
 }
 
 /** The text itself where it fits, otherwise its beginning and an ellipsis. */
-function shorten(text: string, width: number, size: number, weight: Weight): string {
+export function shorten(text: string, width: number, size: number, weight: Weight = 'regular'): string {
   if (textWidth(text, size, weight) <= width) return text;
   const characters = [...text];
   while (characters.length > 0 && textWidth(`${characters.join('')}…`, size, weight) > width)

@@ -1,0 +1,14 @@
+/** One layer of a model, with what leaves it. */
+export interface TraceLayer {
+  readonly name: string;
+  readonly shape: readonly (number | null)[];
+  /** The longest spatial side, which the strip is as wide as; null where it is open, 1 for a vector. */
+  readonly side: number | null;
+  readonly pooling: boolean;
+}
+
+export interface TraceInput {
+  readonly title: string;
+  readonly input: { readonly shape: readonly (number | null)[]; readonly side: number | null };
+  readonly layers: readonly TraceLayer[];
+}
