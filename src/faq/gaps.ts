@@ -45,7 +45,10 @@ export function gapKeeping(house: House): Gaps {
       await house.gaps.add(community, { key: keyOf(text), text, askedAt: house.now() });
       return true;
     },
-    list: async (community) => grouped(await wordings(community)).map(toGroup),
+    list: async (community) =>
+      grouped(await wordings(community))
+        .map(toGroup)
+        .sort(byCount),
     close: async (community, person, key) => {
       if (!mayEdit(await house.settings.read(community), person)) return false;
       const group = grouped(await wordings(community)).find((words) =>
@@ -57,11 +60,10 @@ export function gapKeeping(house: House): Gaps {
   };
 }
 
-interface Wording {
-  readonly key: string;
+type Asked = Pick<GapGroup, 'key' | 'count' | 'lastAsked'>;
+
+interface Wording extends Asked {
   readonly text: string;
-  readonly count: number;
-  readonly lastAsked: Date;
 }
 
 function wordingsOf(gaps: readonly Gap[]): readonly Wording[] {
@@ -102,7 +104,7 @@ function toGroup([most, ...others]: readonly Wording[]): GapGroup {
   };
 }
 
-const byCount = (a: Wording, b: Wording): number =>
+const byCount = (a: Asked, b: Asked): number =>
   b.count - a.count || b.lastAsked.getTime() - a.lastAsked.getTime() || (a.key < b.key ? -1 : 1);
 
 const keyOf = (text: string): string =>

@@ -19,7 +19,8 @@ export function completeEntries(index: EntryIndex, typed: string, limit: number)
     ...entries.flatMap((known) => named(known, (name) => name.startsWith(key))),
     ...index.search(typed, limit).map(({ entry }) => toChoice(entry, entry.content.title)),
   ];
-  return [...new Map(ranked.map((choice) => [choice.value, choice])).values()].slice(0, limit);
+  const offered = new Set<string>();
+  return ranked.filter(({ value }) => !offered.has(value) && offered.add(value)).slice(0, limit);
 }
 
 function named({ entry, names }: Known, fits: (key: string) => boolean): readonly EntryChoice[] {

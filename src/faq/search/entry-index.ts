@@ -34,7 +34,10 @@ export interface EntryIndex {
   readonly bestMatch: (question: string) => Match | null;
 }
 
-const boost = { title: 4, aliases: 4, triggers: 2, group: 1, body: 1 };
+const boost = { title: 3, aliases: 3, triggers: 2, group: 1, body: 1 };
+
+/** A name such as pool_size or hw3 says more than its parts, which are looked up too. */
+const boostTerm = (term: string): number => (/[_\d]/.test(term) && /\p{L}/u.test(term) ? 3 : 1);
 
 /** Two entries this close to each other leave open which one is meant. */
 const tie = 0.02;
@@ -51,6 +54,7 @@ export function createEntryIndex(): EntryIndex {
     processTerm: (term) => term,
     searchOptions: {
       boost,
+      boostTerm,
       tokenize: (text) => [...queryTerms(text)],
       prefix: (term) => term.length > 2,
       fuzzy: (term) => (term.length > 3 ? 0.2 : false),

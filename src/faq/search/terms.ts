@@ -11,19 +11,16 @@ const emptyWords = new Set(
 );
 
 /**
- * The terms of a text, in order: words in lower case, a layer's name also by its parts (AveragePooling2D: average,
- * pool), endings that English adds taken off.
+ * The terms of a text, in order: words in lower case, names also by their parts (AveragePooling2D: average, pool;
+ * pool_size: pool, size), endings that English adds taken off.
  */
 export function termsOf(text: string): readonly string[] {
   return text
     .normalize('NFKC')
     .replace(/n['’]t\b/gi, ' not')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}_]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/u)
     .filter((word) => word !== '')
-    .flatMap((word) => {
-      const parts = word.match(/\p{Lu}?\p{Ll}{2,}|\p{Lu}{2,}(?!\p{Ll})/gu) ?? [];
-      return parts.length > 1 || parts[0] !== word ? [word, ...parts] : [word];
-    })
+    .flatMap((word) => [word, ...partsOf(word)])
     .map((word) => stem(word.toLowerCase()))
     .filter((word, i, words) => word !== words[i - 1] && !isEmptyWord(word));
 }
@@ -31,6 +28,12 @@ export function termsOf(text: string): readonly string[] {
 /** The terms that are looked up for a query: each once, at most `mostTerms`. */
 export function queryTerms(text: string): readonly string[] {
   return [...new Set(termsOf(text))].slice(0, mostTerms);
+}
+
+function partsOf(word: string): readonly string[] {
+  if (word.includes('_')) return word.split('_');
+  const parts = word.match(/\p{Lu}?\p{Ll}{2,}|\p{Lu}{2,}(?!\p{Ll})/gu) ?? [];
+  return parts.length === 1 && parts[0] === word ? [] : parts;
 }
 
 const isEmptyWord = (word: string): boolean => emptyWords.has(word) || /^\p{Ll}$/u.test(word);
