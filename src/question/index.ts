@@ -1,3 +1,4 @@
+export { applyLayer } from './fit/apply.ts';
 export type {
   Application,
   Assumption,

@@ -118,6 +118,8 @@ export interface PastedError {
 /** One statement of somebody else's that can be checked. */
 export interface Claim {
   readonly text: string;
+  /** The output shape that it states; null for any other statement. */
+  readonly shape: Shape | null;
   readonly span: Span;
 }
 

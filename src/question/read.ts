@@ -17,7 +17,10 @@ export function readQuestion(request: Request): Question {
   if (text.length > textLimit) {
     return unreadable(request, { reason: 'too-long', length: text.length, limit: textLimit });
   }
-  if (text.trim() === '' && request.set === undefined) return unreadable(request, { reason: 'empty' });
+  const { set, input } = request;
+  const nothing =
+    text.trim() === '' && input === undefined && set?.layer === undefined && set?.shape === undefined;
+  if (nothing) return unreadable(request, { reason: 'empty' });
   const page = readPage(text, request.framework ?? null);
   return decide(understand(page, request));
 }

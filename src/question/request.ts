@@ -1,5 +1,20 @@
 import { z } from 'zod';
 import { dtypes, frameworkIds } from '../frameworks/index.ts';
+import type { QuestionKind } from './question.ts';
+
+/** The kinds of question that a command can lean towards. */
+const kinds = [
+  'shape',
+  'values',
+  'compare',
+  'explain',
+  'trace',
+  'solve',
+  'convert',
+  'verify',
+  'errorHelp',
+  'faq',
+] as const satisfies readonly QuestionKind[];
 
 const dimension = z.number().int().nullable();
 const nonFinite = { nan: Number.NaN, inf: Number.POSITIVE_INFINITY, '-inf': Number.NEGATIVE_INFINITY };
@@ -25,6 +40,8 @@ export const requestSchema = z.object({
   framework: z.enum(frameworkIds).optional(),
   opset: z.number().int().positive().optional(),
   samples: z.array(z.number().min(0).lt(1)).optional(),
+  /** What the command that was called is for; honoured where the text allows it. */
+  prefer: z.enum(kinds).optional(),
   /** What a button or a typed option sets, over what the text says. */
   set: z
     .object({

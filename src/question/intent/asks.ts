@@ -14,13 +14,7 @@ export type Ask =
   | 'trace'
   | 'convert'
   | 'explain'
-  | 'formula'
-  /** Which of the things that training decides will come out. */
-  | 'training-result'
-  | 'random-draw'
-  /** About the asker's own data, model or run, which the text does not show. */
-  | 'unseen'
-  | 'opinion';
+  | 'formula';
 
 const asks = phrasesOf<Ask>([
   ['output|out|resulting|result|final|new|feature|map shape|size|dims|dimension|resolution', 'shape'],
@@ -94,29 +88,6 @@ const asks = phrasesOf<Ask>([
   ['tell|teach|help me', 'explain'],
   ['difference|good for', 'explain'],
   ['formula|equation', 'formula'],
-  ['accuracy|loss|auc|f1|score|precision|recall|error rate|performance', 'training-result'],
-  [
-    'will|would|does|is|am|are ~4 overfit|overfitting|underfit|converge|generalise|generalize|diverge',
-    'training-result',
-  ],
-  ['how long|fast|much ~4 train|training|epoch|epochs|take|takes', 'training-result'],
-  ['how many epoch|epochs', 'training-result'],
-  ['train|training ~2 faster|slower|longer|time', 'training-result'],
-  ['win|beat|improve ~4 kaggle|leaderboard|baseline|results|score', 'training-result'],
-  [
-    'which|what ~2 random|exact ~3 pick|picked|chose|chosen|choose|drawn|sample|sampled|use|used|select|selected',
-    'random-draw',
-  ],
-  [
-    'which|what ~1 region|window|cell|rows|columns ~6 pick|picked|chose|chosen|drawn|sampled|selected ~3 my|run|time|seed',
-    'random-draw',
-  ],
-  ['random ~6 my|this|last run|seed|experiment', 'random-draw'],
-  [
-    'my|our|this|the xray|x ray|image|picture|photo|scan|screenshot|dataset|data|model|network|notebook|code|run|homework|assignment|file',
-    'unseen',
-  ],
-  ['favourite|favorite|best framework|coolest|do you like|your opinion|you think|do you prefer', 'opinion'],
 ]);
 
 /** Everything that the wording asks for. */

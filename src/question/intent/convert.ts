@@ -1,10 +1,44 @@
 import type { FrameworkId } from '../../frameworks/index.ts';
+import { translateCall } from '../layer/retarget.ts';
+import type { Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
+import { commonParts } from './common.ts';
 
-/** The frameworks that something is to be said in: those named apart from the one that the layer is written in. */
-export function convertTargets({ page, asks, calls, request }: Understanding): readonly FrameworkId[] {
-  const source = request.framework ?? calls[0]?.call.layer.framework ?? null;
-  const named = page.frameworks.map(({ framework }) => (framework === 'tensorflow' ? 'keras' : framework));
-  const targets = [...new Set(named)].filter((framework) => framework !== source);
-  return asks.has('convert') ? targets : [];
+const everywhere: readonly FrameworkId[] = ['keras', 'torch', 'onnx', 'tensorflow'];
+
+/** "MaxPooling2D(2) in PyTorch", "what is GAP called in torch": a layer and the frameworks to say it in. */
+export function readConvert(understanding: Understanding): Question | null {
+  const { page, asks, calls, request, rank, inputs } = understanding;
+  const [first] = calls;
+  if (first === undefined) return null;
+  const wanted = request.prefer === 'convert';
+  const words = calls.every(({ written }) => written === 'words');
+  const named = [...new Set(page.frameworks.map(({ framework }) => settled(framework)))];
+  if (words && (wanted || asks.has('convert')) && inputs.length === 0) {
+    const neutral = calls.map((call) => translateCall(call, 'keras', rank));
+    const source = neutral[0]?.layer.framework;
+    const to = named.length > 0 ? named : everywhere.filter((id) => id !== source);
+    return named.length === 0 && !wanted
+      ? null
+      : { ...commonParts(understanding, { calls: neutral }), kind: 'convert', to };
+  }
+  const source = first.layer.framework;
+  const others = named.filter((framework) => framework !== source);
+  if (wanted) {
+    const to = others.length > 0 ? others : everywhere.filter((id) => id !== source);
+    return { ...commonParts(understanding), kind: 'convert', to };
+  }
+  const toward = page.frameworks.some(({ framework, at }) => {
+    const before = page.tokens.slice(Math.max(0, at - 2), at);
+    return settled(framework) !== source && before.some(({ word }) => directions.has(word));
+  });
+  if (others.length === 0 || words || !(asks.has('convert') || toward)) return null;
+  return { ...commonParts(understanding), kind: 'convert', to: others };
+}
+
+const directions = new Set(['to', 'in', 'into', 'for', 'as', '->', 'with', 'using']);
+
+/** Who says TensorFlow means its layers, which are Keras'. */
+function settled(framework: FrameworkId): FrameworkId {
+  return framework === 'tensorflow' ? 'keras' : framework;
 }

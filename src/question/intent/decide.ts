@@ -1,80 +1,151 @@
-import { stepsOf } from '../chain/steps.ts';
-import type { Claim, Missing, Question, Unread } from '../question.ts';
-import { impliedTopics } from '../topic/implied.ts';
-import { rankTopics } from '../topic/rank.ts';
-import { cueScores, wordScores } from '../topic/search.ts';
-import type { TopicId } from '../topics.ts';
+import type { Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
-import { convertTargets } from './convert.ts';
+import { commonParts, unanswered } from './common.ts';
+import { readCompare } from './compare.ts';
+import { readConvert } from './convert.ts';
+import { missingFor } from './hole.ts';
+import { findRefusal } from './refuse.ts';
+import { readGoal } from './solve.ts';
+import { readTrace } from './trace.ts';
+import { readValues } from './values.ts';
+import { claimedShape, readClaims } from './verify.ts';
 
-type Base = Omit<Question, 'kind'> & { readonly topics: readonly TopicId[] };
+type Reader = (understanding: Understanding) => Question | null;
+
+/** In this order each kind may claim the question; what a command is for comes before all but errors. */
+const readers: readonly Reader[] = [
+  readError,
+  readRefusal,
+  readFaq,
+  readPreferred,
+  readVerify,
+  readConvert,
+  readTrace,
+  readSolve,
+  readValues,
+  readCompare,
+  readShape,
+  readExplain,
+];
 
 /** Settles what kind of question it is. */
 export function decide(understanding: Understanding): Question {
-  const { page, request, asks, framework, calls, roles, applied, context } = understanding;
-  const applications = applied.map(({ application }) => application);
-  const layerCalls =
-    applications.length > 0 ? unique(applications.map(({ call }) => call)) : calls.map(({ call }) => call);
-  const cues = cueScores(page.tokens);
-  const topics = rankTopics([cues, wordScores(page.tokens), impliedTopics(layerCalls, applications)]);
-  const base: Base = {
-    text: request.text,
-    topics,
-    framework,
-    calls: layerCalls,
-    inputs: roles.inputs.map(({ read }) => read),
-    applications,
-    assumptions: unique(applied.flatMap(({ assumptions }) => assumptions)),
-    context,
-  };
-  const unknown = (unread: Unread): Question => ({ ...base, kind: 'unknown', unread });
-  if (page.error !== null) return { ...base, kind: 'errorHelp', error: page.error.error };
-  const wrong = page.mentions.find((mention) => mention.kind === 'unknown');
-  if (wrong?.kind === 'unknown' && calls.length === 0) {
-    return unknown({ reason: 'unknown-layer', name: wrong.name, nearest: [] });
+  for (const read of readers) {
+    const question = read(understanding);
+    if (question !== null) return question;
   }
-  if (Math.max(0, ...cues.values()) < 3 && calls.length === 0 && page.mentions.length === 0) {
-    return unknown({ reason: 'off-topic' });
-  }
-  if (asks.has('training-result')) return unknown({ reason: 'not-computable', about: 'training-result' });
-  if (asks.has('random-draw')) return unknown({ reason: 'not-computable', about: 'random-draw' });
-  const input = base.inputs[0] ?? null;
-  const to = convertTargets(understanding);
-  if (to.length > 0 && calls.length > 0) return { ...base, kind: 'convert', to };
-  const steps = page.mentions.filter(
-    (mention) => mention.kind === 'other' || calls.some((call) => call.mention === mention),
-  );
-  if (
-    steps.length > 1 &&
-    steps.some(({ kind }) => kind === 'other') &&
-    (input !== null || asks.has('trace'))
-  ) {
-    return { ...base, kind: 'trace', model: stepsOf(steps, page.tokens, understanding) };
-  }
-  if (calls.length > 0 && (input !== null || request.input !== undefined)) {
-    const values = input?.values ?? request.input?.values ?? null;
-    if (values !== null) {
-      return {
-        ...base,
-        kind: 'values',
-        wants: [],
-        upstream: roles.upstream,
-        mask: roles.mask,
-        indices: roles.indices,
-      };
-    }
-    return { ...base, kind: 'shape' };
-  }
-  if (asks.has('difference') && calls.length > 1) return { ...base, kind: 'compare', about: 'layers' };
-  if (topics.length > 0 && asks.has('explain')) return { ...base, kind: 'explain' };
-  const missing: Missing[] = input === null ? ['input-shape'] : ['layer'];
-  const claims: Claim[] = [];
-  void claims;
-  return unknown({ reason: 'incomplete', missing });
+  return readHole(understanding);
 }
 
-function unique<Item>(items: readonly Item[]): readonly Item[] {
-  const seen = new Map<string, Item>();
-  for (const item of items) seen.set(JSON.stringify(item), item);
-  return [...seen.values()];
+function readError(understanding: Understanding): Question | null {
+  const { error } = understanding.page;
+  return error === null ? null : { ...commonParts(understanding), kind: 'errorHelp', error: error.error };
+}
+
+function readRefusal(understanding: Understanding): Question | null {
+  if (understanding.request.prefer === 'faq') return null;
+  const unread = findRefusal(understanding);
+  return unread === null ? null : unanswered(understanding, unread);
+}
+
+function readFaq(understanding: Understanding): Question | null {
+  const { request, page } = understanding;
+  const [first] = page.tokens;
+  if (request.prefer !== 'faq' && first?.word !== 'faq') return null;
+  const query = first?.word === 'faq' ? page.text.slice(first.end).trim() : page.text.trim();
+  return { ...commonParts(understanding, { applied: false }), kind: 'faq', query };
+}
+
+function readPreferred(understanding: Understanding): Question | null {
+  switch (understanding.request.prefer) {
+    case 'compare':
+      return readCompare(understanding);
+    case 'explain':
+      return understanding.calls.length === 0 || understanding.inputs.length === 0
+        ? readExplain(understanding)
+        : null;
+    case 'trace':
+      return readTrace(understanding);
+    case 'solve':
+      return readSolve(understanding);
+    case 'convert':
+      return readConvert(understanding);
+    case 'verify':
+      return readVerify(understanding);
+    case 'values':
+      return readValues(understanding);
+    case 'shape':
+      return readShape(understanding);
+    default:
+      return null;
+  }
+}
+
+function readVerify(understanding: Understanding): Question | null {
+  const { asks, page, roles, calls, request, inputs } = understanding;
+  const wanted = request.prefer === 'verify';
+  if (!wanted && !asks.has('verify')) return null;
+  const claimed = claimedShape(roles.inputs, page);
+  if (!wanted && (claimed === null || calls.length === 0)) return null;
+  const claims = readClaims(page, claimed);
+  if (claims.length === 0) return null;
+  const others = inputs.filter((candidate) => candidate !== claimed);
+  return { ...commonParts(understanding, { inputs: others }), kind: 'verify', claims };
+}
+
+function readSolve(understanding: Understanding): Question | null {
+  const { asks, request, calls } = understanding;
+  const wanted = request.prefer === 'solve';
+  if (!wanted && !asks.has('solve')) return null;
+  const goal = readGoal(understanding);
+  if (goal.ok) {
+    const { from, target } = goal;
+    return { ...commonParts(understanding, { applied: false }), kind: 'solve', from, target };
+  }
+  if (!wanted && (calls.length > 0 || goal.missing.length === 2)) return null;
+  return unanswered(understanding, { reason: 'incomplete', missing: goal.missing });
+}
+
+function readShape(understanding: Understanding): Question | null {
+  const { calls, inputs } = understanding;
+  if (calls.length === 0) return null;
+  const refused = commonParts(understanding).applications.some(
+    ({ configuration, call }) => !configuration.ok && call.written === 'call',
+  );
+  if (inputs.length === 0 && !refused) return null;
+  const missing = missingFor(calls);
+  if (missing !== null) return unanswered(understanding, { reason: 'incomplete', missing: [missing] });
+  return { ...commonParts(understanding), kind: 'shape' };
+}
+
+function readExplain(understanding: Understanding): Question | null {
+  const { asks, calls, cues, request, page } = understanding;
+  const common = commonParts(understanding, { applied: false });
+  if (common.topics.length === 0) return null;
+  const strongest = Math.max(0, ...cues.values());
+  const bare =
+    calls.length > 0 && calls.every(({ written }) => written !== 'call') && page.settings.length === 0;
+  const wanted = request.prefer === 'explain' || bare;
+  if (!wanted && !asks.has('explain') && strongest < 4) return null;
+  if (!wanted && isOpenSize(understanding)) return null;
+  return { ...common, kind: 'explain' };
+}
+
+/** "How big is the output of a 2x2 max pool?": no explanation answers it, only an input shape. */
+function isOpenSize({ asks, calls, cues }: Understanding): boolean {
+  const windowed = calls.some(({ layer, given }) => layer.family.window === 'local' && given.length > 0);
+  const others = [...cues].some(([topic, weight]) => topic !== 'output-size' && weight >= 3);
+  return asks.has('shape') && windowed && !others && !asks.has('formula');
+}
+
+function readHole(understanding: Understanding): Question {
+  const { calls, inputs, page } = understanding;
+  if (calls.length > 0) return unanswered(understanding, { reason: 'incomplete', missing: ['input-shape'] });
+  if (inputs.length > 0) {
+    const pooled = page.mentions.some(({ kind }) => kind === 'head');
+    return unanswered(understanding, { reason: 'incomplete', missing: [pooled ? 'pool-size' : 'layer'] });
+  }
+  if (page.mentions.length > 0)
+    return unanswered(understanding, { reason: 'incomplete', missing: ['question'] });
+  return unanswered(understanding, { reason: 'unreadable' });
 }

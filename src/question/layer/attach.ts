@@ -4,6 +4,7 @@ import type { Token } from '../words/token.ts';
 import type { Mention } from './mention.ts';
 import type { Setting } from './setting.ts';
 import { numberOf, numeric } from './setting-value.ts';
+import { timesOf } from './times.ts';
 
 export interface Attached {
   readonly mentions: readonly Mention[];
@@ -35,7 +36,9 @@ export function attachSettings(
   const attached = mentions.map((mention, index) => {
     const own = owned[index] ?? [];
     const bare = own.some(({ name }) => isWindow(name)) ? null : bareWindow(tokens, mention);
-    return { ...mention, settings: bare === null ? own : [...own, bare] };
+    const complete = { ...mention, settings: bare === null ? own : [...own, bare] };
+    const until = mentions[index + 1]?.from ?? tokens.length;
+    return { ...complete, times: timesOf(complete, tokens, until) };
   });
   return { mentions: attached, shapes: left };
 }

@@ -1,4 +1,4 @@
-import type { Argument, FrameworkId, GivenArguments, Layer } from '../../frameworks/index.ts';
+import type { FrameworkId, GivenArguments, Layer } from '../../frameworks/index.ts';
 import type { CodeArgument } from '../python/index.ts';
 import type { LayerCall } from '../question.ts';
 import { spanOf } from '../words/place.ts';
@@ -6,7 +6,7 @@ import type { Token } from '../words/token.ts';
 import { chooseLayer, chooseNamed } from './choose.ts';
 import type { Mention } from './mention.ts';
 import type { Setting } from './setting.ts';
-import { parameterFor, spellSettings } from './spell.ts';
+import { impliedByWindow, parameterFor, spellSettings } from './spell.ts';
 
 /** What is known about a layer besides its mention. */
 export interface Surroundings {
@@ -38,7 +38,7 @@ export function callOf(mention: Mention, tokens: readonly Token[], around: Surro
       const rank = head.rank ?? rankOfWindow(settings) ?? around.rank;
       const layer = chooseLayer(head, rank, settings, around.framework);
       if (layer === null) return null;
-      const given = [...impliedBy(layer, head.window), ...spellSettings(settings, layer, rank)];
+      const given = [...impliedByWindow(layer, head.window), ...spellSettings(settings, layer, rank)];
       return { layer, given, written: 'words', applied: [], span };
     }
     case 'other':
@@ -79,10 +79,4 @@ function rankOfWindow(settings: readonly Setting[]): 1 | 2 | 3 | null {
   const { length } = window.value.items;
   if (length === 4) return 2;
   return length === 1 || length === 2 || length === 3 ? length : null;
-}
-
-/** PyTorch pools globally by adapting to size 1. */
-function impliedBy(layer: Layer, window: string): readonly Argument[] {
-  if (window !== 'global' || layer.family.window !== 'adaptive') return [];
-  return [{ name: 'output_size', value: { type: 'int', value: 1 } }];
 }

@@ -157,3 +157,9 @@ export function settingNamed(written: string): SettingName | null {
     spellings[name].some((spelling) => spelling.toLowerCase() === wanted);
   return settingNames.find(hasSpelling) ?? null;
 }
+
+/** PyTorch pools globally by adapting to size 1. */
+export function impliedByWindow(layer: Layer, window: string): GivenArguments {
+  if (window !== 'global' || layer.family.window !== 'adaptive') return [];
+  return [{ name: 'output_size', value: { type: 'int', value: 1 } }];
+}

@@ -27,20 +27,20 @@ function runAt(tokens: readonly Token[], from: number, free: (index: number) => 
   const values: number[] = [];
   let at = from;
   for (;;) {
-    const value = valueOf(tokens[at]);
+    const value = numberAt(tokens[at]);
     if (value === null || !free(at)) break;
     values.push(value);
     at += 1;
     const separator = tokens[at]?.word;
     const skipped = separator === ',' || separator === 'and' || separator === ';' ? 1 : 0;
     const second = skipped === 1 && separator === ',' && tokens[at + 1]?.word === 'and' ? 1 : 0;
-    if (valueOf(tokens[at + skipped + second]) === null) break;
+    if (numberAt(tokens[at + skipped + second]) === null) break;
     at += skipped + second;
   }
   return values.length === 0 ? null : { values, from, to: at };
 }
 
-function valueOf(token: Token | undefined): number | null {
+function numberAt(token: Token | undefined): number | null {
   if (token?.kind === 'number') return token.value;
   if (token?.word === 'nan') return Number.NaN;
   if (token?.word === 'inf' || token?.word === 'infinity') return Number.POSITIVE_INFINITY;

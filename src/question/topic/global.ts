@@ -24,6 +24,7 @@ export const globalCues: readonly TopicCues[] = [
   },
   {
     topic: 'gap-vs-flatten',
+    shared: true,
     cues: [
       [
         'flatten|flattening|flattened ~5 gap|global|globalaveragepooling2d|globalmaxpooling2d|globalaveragepooling',
@@ -88,6 +89,7 @@ export const globalCues: readonly TopicCues[] = [
   },
   {
     topic: 'architectures',
+    shared: true,
     cues: [
       ['densenet|densenet121|densenet169|densenet201', 4],
       ['resnet|resnet18|resnet34|resnet50|resnet101|resnet152|resnext', 4],
@@ -103,6 +105,7 @@ export const globalCues: readonly TopicCues[] = [
   },
   {
     topic: 'variable-input-size',
+    shared: true,
     cues: [
       [
         'different|various|varying|variable|arbitrary|any|all|other|multiple|mixed|several|changing input|image|photo|picture|sequence|sentence? size|length|resolution|shape',
@@ -134,6 +137,7 @@ export const globalCues: readonly TopicCues[] = [
   },
   {
     topic: 'reduce-mean',
+    shared: true,
     cues: [
       ['reduce_mean|reducemean', 6],
       ['tf|np|torch . mean', 4],

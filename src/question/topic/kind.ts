@@ -19,6 +19,7 @@ export const kindCues: readonly TopicCues[] = [
   },
   {
     topic: 'max-vs-average',
+    shared: true,
     cues: [
       [
         'max|maximum|maxpool|maxpooling|maxpooling2d|maxpool2d ~3 or|vs|versus|than|and|against|over ~2 avg|average|mean|avgpool|averagepooling|averagepooling2d|avgpool2d',
@@ -40,6 +41,7 @@ export const kindCues: readonly TopicCues[] = [
   },
   {
     topic: 'parameters',
+    shared: true,
     cues: [
       [
         'parameter|parameters|param|params|weight|weights ~7 pool|pooling|gap|global|globalaveragepooling2d|maxpooling2d|flatten',
@@ -63,6 +65,7 @@ export const kindCues: readonly TopicCues[] = [
   },
   {
     topic: 'gradient',
+    shared: true,
     cues: [
       ['gradient|gradients|grad|grads', 5],
       [
@@ -76,6 +79,7 @@ export const kindCues: readonly TopicCues[] = [
   },
   {
     topic: 'ties',
+    shared: true,
     cues: [
       ['tie|ties|tied', 5],
       ['equal|same|identical|two|several|multiple ~3 max|maximum|maxima|largest|maximums', 4],
@@ -113,6 +117,7 @@ export const kindCues: readonly TopicCues[] = [
   },
   {
     topic: 'invariance',
+    shared: true,
     cues: [
       ['invariant|invariance|equivariant|equivariance', 5],
       [
@@ -132,6 +137,7 @@ export const kindCues: readonly TopicCues[] = [
   },
   {
     topic: 'layer-order',
+    shared: true,
     cues: [
       [
         'before|after ~3 relu|activation|activations|batchnorm|batchnormalization|bn|normalisation|normalization|dropout|conv|convolution',
@@ -178,6 +184,7 @@ export const kindCues: readonly TopicCues[] = [
   },
   {
     topic: 'nan-values',
+    shared: true,
     cues: [
       ['nan|nans', 6],
       ['infinity|inf|infinite|infs', 2],
@@ -208,6 +215,7 @@ export const kindCues: readonly TopicCues[] = [
   },
   {
     topic: 'framework-convert',
+    shared: true,
     cues: [
       ['keras|tensorflow|tf ~8 torch|pytorch', 4],
       ['torch|pytorch ~8 keras|tensorflow|tf', 4],

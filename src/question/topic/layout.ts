@@ -20,6 +20,7 @@ export const layoutCues: readonly TopicCues[] = [
   },
   {
     topic: 'channels',
+    shared: true,
     cues: [
       ['number|count|many of? channel|feature|filter|map', 4],
       [
@@ -36,6 +37,7 @@ export const layoutCues: readonly TopicCues[] = [
   },
   {
     topic: 'pool-1d',
+    shared: true,
     cues: [
       ['1d', 4],
       [
@@ -55,6 +57,7 @@ export const layoutCues: readonly TopicCues[] = [
   },
   {
     topic: 'pool-3d',
+    shared: true,
     cues: [
       ['3d', 4],
       [
@@ -69,6 +72,7 @@ export const layoutCues: readonly TopicCues[] = [
   },
   {
     topic: 'masking',
+    shared: true,
     cues: [
       ['mask|masks|masked|masking|mask_zero|unmasked', 5],
       ['real|actual|valid|true|nonpadded|non token|tokens|words|steps|timesteps|frames', 4],

@@ -4,6 +4,7 @@ import type { TopicCues } from './cue.ts';
 export const windowCues: readonly TopicCues[] = [
   {
     topic: 'output-size',
+    shared: true,
     cues: [
       ['output|out|result|resulting|new|final|feature|map size|shape|dimension|dims|resolution', 2],
       ['size|shape|dimension|dims ~3 after|output|result', 2],
@@ -87,6 +88,7 @@ export const windowCues: readonly TopicCues[] = [
   },
   {
     topic: 'ceil-mode',
+    shared: true,
     cues: [
       ['ceil_mode', 6],
       ['ceil|ceiling', 4],
@@ -124,6 +126,7 @@ export const windowCues: readonly TopicCues[] = [
   },
   {
     topic: 'non-square',
+    shared: true,
     cues: [
       ['non square', 5],
       ['not square', 5],
@@ -138,6 +141,7 @@ export const windowCues: readonly TopicCues[] = [
   },
   {
     topic: 'too-small-error',
+    shared: true,
     cues: [
       ['negative dimension|dimensions', 6],
       ['output|size|map ~4 too small', 5],

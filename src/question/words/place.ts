@@ -25,3 +25,8 @@ export function tokensIn(
 export function spanOf(tokens: readonly Token[], from: number, to: number): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
+
+/** Whether a clause or a sentence ends at a sign. */
+export function stopsAt(word: string): boolean {
+  return word === ',' || word === '.' || word === ';' || word === '?' || word === '!' || word === ':';
+}

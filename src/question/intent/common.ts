@@ -1,0 +1,58 @@
+import { applyAll } from '../fit/all.ts';
+import type { Candidate } from '../input/find.ts';
+import type { Assumption, LayerCall, Question, Unread } from '../question.ts';
+import { impliedTopics } from '../topic/implied.ts';
+import { rankTopics } from '../topic/rank.ts';
+import { wordScores } from '../topic/search.ts';
+import type { Understanding } from '../understand.ts';
+
+/** What every kind of question has. */
+export type Common = Omit<Question, 'kind'>;
+
+/** What a kind of question makes of the layers and inputs; by default all of them, applied. */
+export interface Choice {
+  readonly calls?: readonly LayerCall[];
+  readonly inputs?: readonly Candidate[];
+  /** False where the layers are not applied to the input, as those in the middle of a chain. */
+  readonly applied?: false;
+  readonly assumptions?: readonly Assumption[];
+}
+
+/** The parts that all kinds share, with the layers applied to the inputs. */
+export function commonParts(understanding: Understanding, choice: Choice = {}): Common {
+  const { request, framework, cues, page, context } = understanding;
+  const calls = choice.calls ?? understanding.calls;
+  const inputs = choice.inputs ?? understanding.inputs;
+  const applied = choice.applied === false ? [] : applyAll(understanding, calls, inputs);
+  const applications = applied.map(({ application }) => application);
+  const settled = applications.length === calls.length ? applications.map(({ call }) => call) : calls;
+  const assumptions = applied.flatMap((one) => one.assumptions);
+  const spoken =
+    applied.length > 0 && calls.every(({ written }) => written === 'words') && !isNamed(understanding);
+  const first = applications[0]?.call.layer.framework;
+  const frameworks: readonly Assumption[] =
+    spoken && first !== undefined ? [{ kind: 'framework', framework: first }] : [];
+  return {
+    text: request.text,
+    topics: rankTopics([cues, wordScores(page.tokens), impliedTopics(settled, applications)]),
+    framework,
+    calls: settled,
+    inputs: inputs.map(({ read }) => read),
+    applications,
+    assumptions: distinct([...frameworks, ...assumptions, ...(choice.assumptions ?? [])]),
+    context,
+  };
+}
+
+function isNamed({ request, page }: Understanding): boolean {
+  return request.framework !== undefined || page.frameworks.length > 0;
+}
+
+/** A question that can't be answered, with what could be read of it and nothing computed. */
+export function unanswered(understanding: Understanding, unread: Unread): Question {
+  return { ...commonParts(understanding, { applied: false }), kind: 'unknown', unread };
+}
+
+function distinct(assumptions: readonly Assumption[]): readonly Assumption[] {
+  return [...new Map(assumptions.map((assumption) => [JSON.stringify(assumption), assumption])).values()];
+}

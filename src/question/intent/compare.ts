@@ -1,0 +1,109 @@
+import { layersOf } from '../../frameworks/index.ts';
+import { parameterFor } from '../layer/spell.ts';
+import type { Assumption, LayerCall, Question } from '../question.ts';
+import type { Understanding } from '../understand.ts';
+import { commonParts } from './common.ts';
+
+/** The window of layers that are compared without one. */
+const usualWindow = 2;
+
+/** Two layers side by side, local against global pooling, or whether two are the same. */
+export function readCompare(understanding: Understanding): Question | null {
+  const { asks, calls, cues, request, inputs, page } = understanding;
+  const wanted = request.prefer === 'compare';
+  const globalLocal = (cues.get('global-vs-local') ?? 0) >= 5;
+  const kinds = new Set(calls.map(({ layer }) => `${layer.framework} ${layer.name}`));
+  const compares = asks.has('difference') || asks.has('equality') || globalLocal || isChoice(understanding);
+  if (!wanted && (!compares || (calls.length < 2 && !globalLocal))) return null;
+  if (!wanted && calls.length >= 2 && kinds.size < 2 && !asks.has('equality') && !asks.has('difference'))
+    return null;
+  if (wanted && calls.length === 0 && inputs.length === 0 && page.mentions.length === 0 && cues.size === 0)
+    return null;
+  const about = aboutWhat(understanding, globalLocal, wanted);
+  const windows = new Set(calls.map(({ layer }) => layer.family.window));
+  const pair =
+    about === 'local-global' && !(windows.has('local') && windows.has('global'))
+      ? bothKinds(understanding)
+      : calls;
+  const shared = shareWindow(pair);
+  const completed = shared.map(withWindow);
+  const assumptions = completed.flatMap((call, index): readonly Assumption[] => {
+    const name = call === shared[index] ? null : windowName(call);
+    return name === null ? [] : [{ kind: 'argument', name, value: String(usualWindow) }];
+  });
+  return { ...commonParts(understanding, { calls: completed, assumptions }), kind: 'compare', about };
+}
+
+function aboutWhat(
+  { asks, calls }: Understanding,
+  globalLocal: boolean,
+  wanted: boolean,
+): 'local-global' | 'layers' | 'equality' {
+  const windows = calls.map(({ layer }) => layer.family.window);
+  const both = windows.includes('global') && windows.includes('local');
+  if (asks.has('equality') && calls.length > 1 && !asks.has('difference')) return 'equality';
+  if (both || globalLocal || (wanted && calls.length < 2)) return 'local-global';
+  return 'layers';
+}
+
+/** "Max or average pooling": two layers with nothing but "or" between them. */
+function isChoice({ spoken, page }: Understanding): boolean {
+  return spoken.some((mention, index) => {
+    const next = spoken[index + 1];
+    if (next === undefined || next.from - mention.to > 3) return false;
+    const between = page.tokens.slice(mention.to, next.from).map(({ word }) => word);
+    return between.includes('or') || between.includes('vs') || between.includes('versus');
+  });
+}
+
+/** The layer that was named and its local or global counterpart; averages where none was named. */
+function bothKinds({ calls, framework, rank, request }: Understanding): readonly LayerCall[] {
+  const [named] = calls;
+  const home =
+    named?.layer.framework ?? (framework === 'torch' || framework === 'onnx' ? framework : 'keras');
+  const reduce = named?.layer.family.reduce ?? 'average';
+  const spatial = named?.layer.rank ?? rank;
+  void request;
+  const find = (window: 'local' | 'global' | 'adaptive'): LayerCall | null => {
+    const own = calls.find(({ layer }) => layer.family.window === window);
+    if (own !== undefined) return own;
+    const [layer] = layersOf({ reduce, window }, spatial, home);
+    if (layer === undefined) return null;
+    const given =
+      window === 'adaptive' ? [{ name: 'output_size', value: { type: 'int', value: 1 } as const }] : [];
+    return { layer, given, written: 'words', applied: [], span: null };
+  };
+  return [find('local'), find('global') ?? find('adaptive')].filter((call) => call !== null);
+}
+
+/** A window that is given once counts for all local layers that are compared. */
+function shareWindow(calls: readonly LayerCall[]): readonly LayerCall[] {
+  const source = calls.find((call) => call.layer.family.window === 'local' && windowOf(call) !== undefined);
+  const window = source === undefined ? undefined : windowOf(source);
+  if (window === undefined) return calls;
+  return calls.map((call) => {
+    const name = windowName(call);
+    const open =
+      call.written !== 'call' && call.layer.family.window === 'local' && windowOf(call) === undefined;
+    return open && name !== null ? { ...call, given: [...call.given, { name, value: window }] } : call;
+  });
+}
+
+function windowOf(call: LayerCall) {
+  const name = windowName(call);
+  return (
+    call.given.find((argument) => argument.name === name)?.value ??
+    (call.written === 'call' ? call.given[0]?.value : undefined)
+  );
+}
+
+function windowName({ layer }: LayerCall): string | null {
+  return parameterFor(layer, 'window');
+}
+
+function withWindow(call: LayerCall): LayerCall {
+  const name = windowName(call);
+  const required = call.layer.parameters.find((parameter) => parameter.name === name)?.fallback === undefined;
+  if (call.written === 'call' || name === null || !required || windowOf(call) !== undefined) return call;
+  return { ...call, given: [...call.given, { name, value: { type: 'int', value: usualWindow } }] };
+}

@@ -1,0 +1,30 @@
+import type { Token } from '../words/token.ts';
+import type { Mention } from './mention.ts';
+import { numberOf } from './setting-value.ts';
+
+/** A chain longer than this is nobody's network. */
+const most = 64;
+
+/** How often a layer stands in a row: "five 2x2 max pools", "max pool 2x2 applied 3 times", "twice". */
+export function timesOf(mention: Mention, tokens: readonly Token[], until: number): number {
+  const settings = mention.settings.filter(({ to }) => to <= mention.from);
+  const start = Math.min(mention.from, ...settings.map(({ from }) => from));
+  const before = tokens[start - 1];
+  const last = tokens[mention.to - 1];
+  const plural =
+    last !== undefined && (last.word !== last.stem || /layers|times/.test(tokens[mention.to]?.word ?? ''));
+  const count = numberOf(before);
+  if (plural && count !== null && isCount(count) && tokens[start - 2]?.word !== 'x') return count;
+  for (let at = mention.to; at < until; at += 1) {
+    const word = tokens[at]?.word;
+    if (word === 'twice') return 2;
+    if (word === 'thrice') return 3;
+    const number = numberOf(tokens[at]);
+    if (number !== null && isCount(number) && tokens[at + 1]?.word === 'times') return number;
+  }
+  return 1;
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= most;
+}
