@@ -4,6 +4,9 @@ import { slackLimits } from '../limits.ts';
 /** Invisible, and enough to keep Slack from reading the sign before it as markup. */
 const breaker = '\u200b';
 
+/** Looks like a backtick. Code may begin with a blank, so that nothing can break a real one. */
+const backtick = '\u02cb';
+
 /**
  * Inline text as Slack's mrkdwn: our marks shown, everything that people wrote shown as they wrote it. Nothing in
  * it pings, links or formats (docs.slack.dev, "Formatting message text").
@@ -30,7 +33,8 @@ export function mrkdwn(inline: Inline): string {
 /** Text that mrkdwn shows as it stands. */
 export function literal(text: string): string {
   return entities(text)
-    .replace(/[*_~`]/g, `$&${breaker}`)
+    .replace(/[*_~]/g, `$&${breaker}`)
+    .replaceAll('`', backtick)
     .replace(/:(?=[\w+'-]+:)/g, `:${breaker}`)
     .replace(/^(?=&gt;)/gm, breaker);
 }

@@ -74,13 +74,18 @@ export async function startSlack(setup: SlackSetup): Promise<Slack> {
   hearSubmissions(app, house, underWay);
   await connection.open();
 
+  const stop = async () => {
+    await connection.close();
+    const unfinished = await underWay.finish(lastWork);
+    if (unfinished > 0) log.warn({ unfinished }, 'stopped with Slack questions unanswered');
+  };
+  let stopped: Promise<void> | null = null;
   return {
     connected: connection.isOpen,
     port: connection.port(),
-    stop: async () => {
-      await connection.close();
-      const unfinished = await underWay.finish(lastWork);
-      if (unfinished > 0) log.warn({ unfinished }, 'stopped with Slack questions unanswered');
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

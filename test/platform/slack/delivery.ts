@@ -14,5 +14,10 @@ export interface Transport {
   readonly close: () => Promise<void>;
 }
 
+/** Acknowledgements that get lost on their way, so that Slack delivers again what the app has taken. */
+export interface Losses {
+  left: number;
+}
+
 /** How long an app may take to acknowledge. */
 export const deadline = 3_000;

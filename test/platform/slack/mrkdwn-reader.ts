@@ -13,7 +13,7 @@ const span = new RegExp(
   'g',
 );
 
-/** Reads mrkdwn by the rules of docs.slack.dev, "Formatting message text". */
+/** Reads mrkdwn as a person sees it, by the rules of docs.slack.dev, "Formatting message text". */
 export function readMrkdwn(source: string): ReadMrkdwn {
   const pings: string[] = [];
   const links: string[] = [];
@@ -37,6 +37,7 @@ export function readMrkdwn(source: string): ReadMrkdwn {
     .replace(/^&gt; ?(.*)$/gm, note)
     .replace(span, (whole, _, inner: string) => note(whole, inner))
     .replaceAll('\u200b', '')
+    .replaceAll('\u02cb', '`')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Delivery, deadline, type Transport } from './delivery.ts';
+import { type Delivery, deadline, type Losses, type Transport } from './delivery.ts';
 import { secret, type Workspace } from './workspace.ts';
 
 /** When Slack tries an event again that was not taken: at once, after a minute, after five. */
@@ -16,7 +16,7 @@ export interface Requests extends Transport {
   readonly sign: (body: string, timestamp?: number) => Readonly<Record<string, string>>;
 }
 
-export function sendRequests(workspace: Workspace, signingSecret: string): Requests {
+export function sendRequests(workspace: Workspace, signingSecret: string, losses: Losses): Requests {
   const { journal } = workspace;
   const pending: { delivery: Delivery; attempt: number; due: number }[] = [];
   let address = '';
@@ -36,8 +36,9 @@ export function sendRequests(workspace: Workspace, signingSecret: string): Reque
     const headers = { ...sign(body), 'content-type': contentType(delivery), ...(attempt > 0 ? retry : {}) };
     const response = await request(body, headers);
     const text = await response.text();
-    if (response.status !== 200) {
-      journal.add({ kind: 'refused', id: delivery.id, status: response.status });
+    const isLost = losses.left > 0 && losses.left-- > 0;
+    if (response.status !== 200 || isLost) {
+      journal.add({ kind: 'refused', id: delivery.id, status: isLost ? 504 : response.status });
       throw new Error('dispatch_failed');
     }
     const isJson = response.headers.get('content-type')?.includes('json') === true;

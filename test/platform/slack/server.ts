@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { type Manifest, manifestFaults } from './app.ts';
-import type { Transport } from './delivery.ts';
+import type { Losses, Transport } from './delivery.ts';
 import { createUser, type User } from './person.ts';
 import { type Requests, sendRequests } from './requests.ts';
 import { createResponseUrls } from './response-urls.ts';
@@ -31,6 +31,8 @@ export interface SlackServer {
   readonly limit: (method: string, limit: { retryAfter: number; times?: number }) => void;
   /** Moves Slack's clock: triggers and response URLs grow old, retries fall due. */
   readonly advance: (milliseconds: number) => Promise<void>;
+  /** The next acknowledgements get lost: Slack will deliver again. */
+  readonly loseAcknowledgements: (times: number) => void;
   /** What everybody in a channel sees of the bot, oldest first. */
   readonly seenIn: (channel: string) => readonly Posted[];
   /** How many looks a new file needs until Slack knows what it is. */
@@ -53,6 +55,7 @@ export async function startSlackServer({ manifest }: Options): Promise<SlackServ
   const oauth = { clientId: '1.2', clientSecret: secret(), codes: new Set<string>() };
   const limits: RateLimit[] = [];
   const triggers = createTriggers(workspace);
+  const losses: Losses = { left: 0 };
   let port = 0;
   let looks = 1;
   const base = () => `http://127.0.0.1:${port}`;
@@ -75,8 +78,8 @@ export async function startSlackServer({ manifest }: Options): Promise<SlackServ
       resolve(started as Server);
     });
   });
-  const sockets = serveSockets(server, workspace, base);
-  const requests = sendRequests(workspace, signingSecret);
+  const sockets = serveSockets(server, workspace, base, losses);
+  const requests = sendRequests(workspace, signingSecret, losses);
 
   const transport: Transport = manifest.settings.socket_mode_enabled ? sockets : requests;
   const surroundings = { workspace, manifest, transport, triggers, responseUrls };
@@ -98,6 +101,9 @@ export async function startSlackServer({ manifest }: Options): Promise<SlackServ
     advance: async (milliseconds) => {
       workspace.advance(milliseconds);
       await requests.retryDue();
+    },
+    loseAcknowledgements: (times) => {
+      losses.left = times;
     },
     seenIn: (name) => {
       const { id } = channelNamed(workspace, name);

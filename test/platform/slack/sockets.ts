@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type Delivery, deadline, type Transport } from './delivery.ts';
+import { type Delivery, deadline, type Losses, type Transport } from './delivery.ts';
 import { secret, type Workspace } from './workspace.ts';
 
 const mostConnections = 10;
@@ -23,7 +23,12 @@ export interface Sockets extends Transport {
   readonly drop: () => void;
 }
 
-export function serveSockets(server: Server, workspace: Workspace, base: () => string): Sockets {
+export function serveSockets(
+  server: Server,
+  workspace: Workspace,
+  base: () => string,
+  losses: Losses,
+): Sockets {
   const { journal, bot } = workspace;
   const tickets = new Set<string>();
   const open: WebSocket[] = [];
@@ -59,6 +64,10 @@ export function serveSockets(server: Server, workspace: Workspace, base: () => s
     const { envelope_id, payload } = JSON.parse(data);
     const acknowledged = waiting.get(envelope_id);
     if (!acknowledged) return;
+    if (losses.left > 0) {
+      losses.left--;
+      return;
+    }
     waiting.delete(envelope_id);
     journal.add({ kind: 'acknowledged', id: acknowledged.delivery.id, payload });
     acknowledged.resolve(payload);

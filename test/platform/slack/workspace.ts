@@ -60,7 +60,8 @@ export type Entry =
   | { readonly kind: 'changed'; readonly message: Posted; readonly responseUrl: string | null }
   | { readonly kind: 'deleted'; readonly message: Posted; readonly responseUrl: string | null }
   | { readonly kind: 'view'; readonly view: OpenView }
-  | { readonly kind: 'connected' | 'disconnected' }
+  | { readonly kind: 'connected' }
+  | { readonly kind: 'disconnected' }
   | { readonly kind: 'delivered'; readonly id: string; readonly attempt: number }
   | { readonly kind: 'acknowledged'; readonly id: string; readonly payload: unknown }
   | { readonly kind: 'refused'; readonly id: string; readonly status: number };

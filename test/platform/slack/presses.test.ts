@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Action } from '../../../src/reply/index.ts';
+import { pings, seen } from './index.ts';
+import { answering, type Setting, startSetting, ways } from './setting.ts';
+
+const asTorch: Action = {
+  kind: 'ask',
+  label: 'as PyTorch',
+  command: 'pool',
+  options: { question: 'AveragePooling2D(2) on 4x4x4', data_format: 'channels_first' },
+};
+const remove: Action = { kind: 'delete', label: 'Delete' };
+
+/** Answers each call with what it was called with, and the two buttons. */
+const echo: Setting['tutor']['respond'] = ({ input }) =>
+  answering({
+    title: input.kind === 'text' ? input.text : String(input.values.data_format ?? input.values.question),
+    actions: [asTorch, remove],
+  });
+
+describe.each(ways)('buttons over %s', (way) => {
+  let setting: Setting;
+  beforeEach(async () => {
+    setting = await startSetting(way);
+    setting.tutor.respond = echo;
+  });
+  afterEach(() => setting.stop());
+
+  const ask = async () => (await setting.slack.user('ana').command('/pool', 'first')).answer();
+  const mention = async () => (await setting.slack.user('ana').mention('general', 'first')).answer();
+
+  test.each([
+    ['after a command', ask],
+    ['after a mention', mention],
+  ])("the asker's press changes the answer, %s", async (_, first) => {
+    const answer = await first();
+    const pressed = await setting.slack.user('ana').press(answer, 'as PyTorch');
+    const changed = await pressed.changed();
+    expect(changed.ts).toBe(answer.ts);
+    expect(seen(changed)).toBe('channels_first\n[as PyTorch] [Delete]');
+    expect(setting.tutor.asked.at(-1)).toMatchObject({
+      command: 'pool',
+      input: { kind: 'options', values: asTorch.kind === 'ask' ? asTorch.options : {} },
+    });
+  });
+
+  test("somebody else's press answers them alone and leaves the answer", async () => {
+    const answer = await mention();
+    const ben = setting.slack.user('ben');
+    const own = await (await ben.press(answer, 'as PyTorch')).answer();
+    expect(own).toMatchObject({ ephemeralTo: ben.id, thread: answer.thread, isHidden: false });
+    expect(seen(own)).toBe('channels_first\n[as PyTorch] [Delete]');
+    expect(seen(answer)).toBe('first\n[as PyTorch] [Delete]');
+    const changed = await (await ben.press(own, 'as PyTorch')).changed();
+    expect(changed.ephemeralTo).toBe(ben.id);
+  });
+
+  test('the asker deletes the answer', async () => {
+    const answer = await ask();
+    const gone = await (await setting.slack.user('ana').press(answer, 'Delete')).changed();
+    expect(gone).toMatchObject({ ts: answer.ts, isDeleted: true });
+  });
+
+  test('nobody else does', async () => {
+    const answer = await ask();
+    const ben = setting.slack.user('ben');
+    const refusal = await (await ben.press(answer, 'Delete')).answer();
+    expect(refusal.ephemeralTo).toBe(ben.id);
+    expect(seen(refusal)).toBe('Only the person who asked can delete this answer.');
+    expect(answer.isDeleted).toBe(false);
+  });
+
+  test('an error at a press is told to the asker and leaves the public answer', async () => {
+    const answer = await ask();
+    setting.tutor.respond = () => answering({ title: 'no such layer', visibility: 'private' });
+    const ana = setting.slack.user('ana');
+    const told = await (await ana.press(answer, 'as PyTorch')).answer();
+    expect(told.ephemeralTo).toBe(ana.id);
+    expect(seen(answer)).toContain('first');
+  });
+
+  test('a private answer changes in private', async () => {
+    setting.tutor.respond = () => answering({ visibility: 'private', actions: [asTorch] });
+    const answer = await ask();
+    setting.tutor.respond = () => answering({ title: 'public now', actions: [] });
+    const changed = await (await setting.slack.user('ana').press(answer, 'as PyTorch')).changed();
+    expect(changed).toMatchObject({ ts: answer.ts, ephemeralTo: setting.slack.user('ana').id });
+  });
+
+  test('in a direct message every answer changes in place', async () => {
+    const ana = setting.slack.user('ana');
+    const answer = await (await ana.dm('first')).answer();
+    setting.tutor.respond = () => answering({ title: 'an error', visibility: 'private' });
+    const changed = await (await ana.press(answer, 'as PyTorch')).changed();
+    expect(changed.ts).toBe(answer.ts);
+  });
+});
+
+test('after a restart the old buttons say that they are too old', async () => {
+  const setting = await startSetting('socket', {
+    setup: { keeper: { keep: () => 'forgotten', find: () => null } },
+  });
+  setting.tutor.respond = echo;
+  const ana = setting.slack.user('ana');
+  const answer = await (await ana.command('/pool', 'x')).answer();
+  const told = await (await ana.press(answer, 'as PyTorch')).answer();
+  expect(told.ephemeralTo).toBe(ana.id);
+  expect(seen(told)).toMatch(/^This button is too old\. .*ask again/);
+  await setting.stop();
+});
+
+test('what people wrote pings nobody, formats nothing and is shown as written', async () => {
+  const setting = await startSetting('socket');
+  const hostile = '<!channel> <@U0BOT00001> *2*3* _a_ ~b~ `c` :100: & <https://x.y|z>\n> quoted';
+  setting.tutor.respond = () =>
+    answering({
+      title: hostile,
+      understood: hostile,
+      blocks: [
+        { kind: 'text', content: hostile },
+        { kind: 'code', language: 'text', code: hostile },
+        { kind: 'notice', tone: 'warning', content: hostile },
+      ],
+      assumptions: [hostile],
+      sources: [{ label: hostile, href: 'javascript:alert(1)' }],
+      actions: [{ ...remove, label: hostile }],
+    });
+  const answer = await (await setting.slack.user('ana').mention('general', hostile)).answer();
+  expect(pings(answer)).toEqual([]);
+  expect(answer.unfurls).toBe(false);
+  expect(seen(answer).split(hostile)).toHaveLength(9);
+  await setting.stop();
+});
+
+test('a message longer than a Slack message keeps its buttons, and deleting takes all of it', async () => {
+  const setting = await startSetting('http');
+  const long = 'An average over a window of cells. '.repeat(500);
+  setting.tutor.respond = () => answering({ blocks: [{ kind: 'text', content: long }], actions: [remove] });
+  const ana = setting.slack.user('ana');
+  const asked = await ana.mention('general', 'x');
+  const [first, last] = [await asked.answer(0), await asked.answer(1)];
+  expect(first.thread).toBe(last.thread);
+  const shown = seen({ ...first, blocks: [...first.blocks, ...last.blocks] });
+  expect(shown.replaceAll('\n', '')).toBe(`2 × 2 × 4${long}[Delete]`);
+  await (await ana.press(last, 'Delete')).changed();
+  await setting.bot.stop();
+  expect(setting.slack.seenIn('general')).toEqual([]);
+  await setting.stop();
+});
