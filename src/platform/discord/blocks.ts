@@ -5,8 +5,11 @@ import { cutMarkdown, markdown } from './markdown.ts';
 import type { Attached, Piece } from './piece.ts';
 import { tablePieces } from './table.ts';
 
-/** Bytes of one piece of text: what is longer is cut between words, so that a message can always take one. */
-export const longestText = 3_800;
+/** Bytes of one piece of text, two of which fit a message: what is longer is cut between words. */
+export const longestText = 1_800;
+
+/** Bytes of code that is shown; what is longer is attached. */
+const longestCode = 3_600;
 
 /** The pictures of a message in their order, drawn; null where one could not be. */
 export type Pictures = readonly (Uint8Array | null)[];
@@ -62,7 +65,7 @@ function step(item: Inline, mark: string): readonly Piece[] {
 
 function code(content: string, language: 'python' | 'text', number: number): readonly Piece[] {
   const block = codeBlock(content, language);
-  if (Buffer.byteLength(block) <= longestText) return [{ kind: 'text', text: block, tight: true }];
+  if (Buffer.byteLength(block) <= longestCode) return [{ kind: 'text', text: block, tight: true }];
   const name = `code-${number}.${language === 'python' ? 'py' : 'txt'}`;
   const file = { name, description: null, bytes: Buffer.from(content) };
   const note = `The code has ${content.split('\n').length} lines; it is in ${name}.`;

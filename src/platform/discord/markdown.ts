@@ -2,6 +2,12 @@ import type { Inline } from '../../reply/index.ts';
 import { escapeText, inlineCode } from './escape.ts';
 import { joinRuns, type Run, runsOf } from './runs.ts';
 
+/** Seen by nobody; keeps neighbouring marks from being read as one. */
+const apart = '\u200b';
+
+/** For the few signs that are escaped only once the parts of a long word stand together again. */
+const slack = 32;
+
 /** Discord's Markdown for marked text; what is plain in it stays plain. */
 export function markdown(inline: Inline): string {
   return runsMarkdown(runsOf(inline));
@@ -15,12 +21,12 @@ export function cutMarkdown(inline: Inline, limit: number): readonly string[] {
   const whole = markdown(inline);
   if (Buffer.byteLength(whole) <= limit) return whole === '' ? [] : [whole];
   const pieces: Run[][] = [[]];
-  let room = limit;
+  let room = limit - slack;
   for (const word of runsOf(inline).flatMap((run) => words(run, limit / 4))) {
-    const size = Buffer.byteLength(one(word)) + 1;
+    const size = Buffer.byteLength(one(word)) + (isMarked(word) ? Buffer.byteLength(apart) : 0);
     if (size > room) {
       pieces.push([]);
-      room = limit;
+      room = limit - slack;
     }
     room -= size;
     pieces.at(-1)?.push(word);
@@ -32,7 +38,7 @@ function runsMarkdown(runs: readonly Run[]): string {
   return runs.reduce((text, run) => {
     const next = one(run);
     // `**a***b*` could be read in more than one way.
-    return text.endsWith('*') && next.startsWith('*') ? `${text}\u200b${next}` : text + next;
+    return text.endsWith('*') && next.startsWith('*') ? text + apart + next : text + next;
   }, '');
 }
 
@@ -43,6 +49,8 @@ function one({ text, code, strong, emphasis, href }: Run): string {
   const marked = `${stars}${code ? inlineCode(core) : escapeText(core)}${stars}`;
   return `${before}${href === null ? marked : `[${marked}](<${href}>)`}${after}`;
 }
+
+const isMarked = ({ strong, emphasis }: Run): boolean => strong || emphasis;
 
 /** A run in words, each with the blanks behind it; a word longer than `longest` in parts. */
 function words(run: Run, longest: number): Run[] {

@@ -6,7 +6,7 @@ import { type Page, page } from './components.ts';
 import { isTooLate } from './failure.ts';
 import { lateNote } from './notes.ts';
 import { edited, posted, whispered } from './payload.ts';
-import type { Trail } from './trail.ts';
+import type { TakeBack, Trail } from './trail.ts';
 
 /** Where an answer is shown. */
 export interface Place {
@@ -65,14 +65,12 @@ export function messagePlace(message: Posted, trail: Trail): Place {
     show: async ([first, ...others]) => {
       if (!first) return;
       const shown = await message.reply({ ...posted(first), ...nonce(), failIfNotExists: false });
-      const further: Posted[] = [];
-      if (message.channel.isSendable())
-        for (const other of others)
-          further.push(await message.channel.send({ ...posted(other), ...nonce() }));
-      trail.keep(
-        shown.id,
-        further.map((one) => () => one.delete()),
-      );
+      const { channel } = message;
+      if (!channel.isSendable()) return;
+      await inTurn(others, trail.of(shown.id), (one) => {
+        const sending = channel.send({ ...posted(one), ...nonce() });
+        return { sending, takeBack: async () => (await sending).delete() };
+      });
     },
   };
 }
@@ -85,21 +83,36 @@ async function replace(
 ): Promise<void> {
   if (!first) return;
   const shown = await interaction.editReply(edited(first));
-  const further = await follow(interaction, others, isPrivate);
-  trail.keep(
-    shown.id,
-    further.map((one) => () => interaction.deleteReply(one).catch(() => one.delete())),
-  );
+  await follow(interaction, others, isPrivate, trail.of(shown.id));
 }
 
-async function follow(
+const follow = (
   interaction: RepliableInteraction,
   pages: readonly Page[],
   isPrivate: boolean,
-): Promise<readonly Posted[]> {
-  const further: Posted[] = [];
-  for (const one of pages) further.push(await interaction.followUp(isPrivate ? whispered(one) : posted(one)));
-  return further;
+  others: TakeBack[] = [],
+): Promise<void> =>
+  inTurn(pages, others, (one) => {
+    const sending = interaction.followUp(isPrivate ? whispered(one) : posted(one));
+    const takeBack = async () => {
+      const message = await sending;
+      // After fifteen minutes only the bot itself can still delete it, and only where others see it too.
+      await interaction.deleteReply(message).catch(() => message.delete());
+    };
+    return { sending, takeBack };
+  });
+
+/** Sends one after the other; each can be taken back from the moment that it is on its way. */
+async function inTurn(
+  pages: readonly Page[],
+  others: TakeBack[],
+  send: (one: Page) => { readonly sending: Promise<unknown>; readonly takeBack: TakeBack },
+): Promise<void> {
+  for (const one of pages) {
+    const { sending, takeBack } = send(one);
+    others.push(takeBack);
+    await sending;
+  }
 }
 
 /** The interaction is over: the channel hears of it, and of a public answer all. */

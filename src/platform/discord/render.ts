@@ -7,8 +7,11 @@ import { markdown } from './markdown.ts';
 import { pack } from './pack.ts';
 import type { Piece } from './piece.ts';
 
-/** More messages than this are not posted for one answer: the whole goes into a file under its beginning. */
+/** Text that takes more messages than this is not posted: the whole goes into a file under its beginning. */
 const mostMessages = 3;
+
+/** Rows of buttons on the first message; any others come last. */
+const footRows = 5;
 
 export interface Surroundings {
   readonly pictures: Pictures;
@@ -28,10 +31,14 @@ export function render(message: Message, { pictures, button }: Surroundings): re
     ...message.assumptions.flatMap((one) => textPieces(['Assumed: ', one], '-# ')),
     ...sources(message),
   ];
-  const foot = rows(message.actions, button);
-  const messages = pack(pieces, foot);
-  return (messages.length <= mostMessages ? messages : pack(abridged(pieces, message), foot)).map(page);
+  const buttons = rows(message.actions, button);
+  const foot = buttons.slice(0, footRows);
+  const isLong = pack(pieces.filter(isText), foot).length > mostMessages;
+  const body = isLong ? abridged(pieces, message) : pieces;
+  return pack([...body, ...buttons.slice(footRows)], foot).map(page);
 }
+
+const isText = ({ kind }: Piece): boolean => kind === 'text' || kind === 'notice';
 
 function head({ title, understood }: Message): readonly Piece[] {
   const heading = oneLine(markdown(title));
@@ -49,7 +56,9 @@ function sources({ sources }: Message): readonly Piece[] {
     ...(at === 0 ? [] : [' · ']),
     { mark: 'link', content: label, href },
   ]);
-  return links.length === 0 ? [] : textPieces(['Sources: ', links], '-# ');
+  return links.length === 0
+    ? []
+    : textPieces([sources.length === 1 ? 'Source: ' : 'Sources: ', links], '-# ');
 }
 
 function rows(actions: readonly Action[], button: (action: Action) => string): readonly Piece[] {
@@ -66,10 +75,8 @@ function rows(actions: readonly Action[], button: (action: Action) => string): r
 /** The beginning, a file that holds all of the text, and the pictures and other files after it. */
 function abridged(pieces: readonly Piece[], message: Message): readonly Piece[] {
   const name = 'answer.txt';
-  const [beginning = []] = pack(
-    pieces.filter(({ kind }) => kind === 'text' || kind === 'notice'),
-    [{ kind: 'text', text: ' '.repeat(longestText / 2), tight: false }],
-  );
+  const reserve: Piece = { kind: 'text', text: ' '.repeat(longestText), tight: false };
+  const [beginning = []] = pack(pieces.filter(isText), [reserve]);
   const rest: Piece[] = [
     { kind: 'text', text: markdown(`This is only the beginning; the whole is in ${name}.`), tight: false },
     { kind: 'file', file: { name, description: null, bytes: Buffer.from(`${renderText(message)}\n`) } },

@@ -8,16 +8,19 @@ export type TakeBack = () => Promise<unknown>;
  * or deleted. Forgotten with a restart: then they stay.
  */
 export interface Trail {
-  readonly keep: (first: string, others: readonly TakeBack[]) => void;
+  /** The list for an answer, to be added to. */
+  readonly of: (first: string) => TakeBack[];
   /** Takes the others back; those that are gone already, or out of reach, do not matter. */
   readonly clear: (first: string) => Promise<void>;
 }
 
 export function createTrail(): Trail {
-  const kept = new LRUCache<string, readonly TakeBack[]>({ max: 1_000 });
+  const kept = new LRUCache<string, TakeBack[]>({ max: 1_000 });
   return {
-    keep: (first, others) => {
-      if (others.length > 0) kept.set(first, others);
+    of: (first) => {
+      const others = kept.get(first) ?? [];
+      kept.set(first, others);
+      return others;
     },
     clear: async (first) => {
       const others = kept.get(first) ?? [];

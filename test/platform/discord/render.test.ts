@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../../src/platform/discord/index.ts';
+import { render } from '../../../src/platform/discord/index.ts';
+import { discordLimits } from '../../../src/platform/limits.ts';
+import { type Action, type Block, code, type Message, type Table } from '../../../src/reply/index.ts';
+import { message } from './lifeguard.ts';
+import { messageBody } from './schema/message.ts';
+
+const drawing = { svg: '<svg/>', width: 1, height: 1 };
+const picture = (alt: string): Block => ({ kind: 'picture', alt, draw: () => drawing });
+const text = (content: string): Block => ({ kind: 'text', content });
+
+let ids = 0;
+const rendered = (parts: Partial<Message>): readonly Page[] => {
+  const pictures = (parts.blocks ?? []).filter(({ kind }) => kind === 'picture').map(() => new Uint8Array(8));
+  return render(message(parts), { pictures, button: () => `id-${ids++}` });
+};
+
+/** What Discord would say of the posts; nothing when it takes them all. */
+const refusals = (pages: readonly Page[]) =>
+  pages.flatMap(({ components, files }) => {
+    const parsed = messageBody.safeParse({ flags: 1 << 15, components });
+    const problems = parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
+    const bytes = components.map((each) => Buffer.byteLength('content' in each ? each.content : '') + 12);
+    if (bytes.reduce((sum, size) => sum + size, 0) > discordLimits.componentBytes)
+      problems.push('too many bytes');
+    if (files.length > discordLimits.files) problems.push('too many files');
+    return problems;
+  });
+
+const texts = ([page]: readonly Page[]) =>
+  page?.components.flatMap((each) => ('content' in each ? [each.content] : [])).join('\n');
+
+const table = (header: readonly string[], rows: readonly (readonly string[])[]): Table => ({
+  header,
+  rows,
+  align: header.map(() => 'left'),
+});
+
+describe('a teaching answer', () => {
+  it('stands in one message, in the order of reading', () => {
+    const pages = rendered({
+      title: '2 × 2 × 4',
+      understood: ['I read ', code('AveragePooling2D(2)'), ' on 4 × 4 × 4.'],
+      blocks: [
+        { kind: 'heading', text: 'How' },
+        { kind: 'steps', ordered: true, items: ['height ⌊(4 − 2) / 2⌋ + 1 = 2', 'width the same'] },
+        picture('A 4 by 4 map with one window lit.'),
+        { kind: 'code', language: 'python', code: 'AveragePooling2D(pool_size=2)' },
+        { kind: 'notice', tone: 'warning', content: 'One row is dropped.' },
+      ],
+      assumptions: ['channels_last, because Keras'],
+      sources: [{ label: 'Keras', href: 'https://keras.io/api/layers/pooling_layers/' }],
+      actions: [{ kind: 'delete', label: 'delete' }],
+    });
+    expect(refusals(pages)).toEqual([]);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.components).toEqual([
+      {
+        type: 10,
+        content: [
+          '## 2 × 2 × 4',
+          'I read `AveragePooling2D(2)` on 4 × 4 × 4.',
+          '### How',
+          '1. height ⌊(4 − 2) / 2⌋ + 1 = 2',
+          '2. width the same',
+        ].join('\n'),
+      },
+      {
+        type: 12,
+        items: [
+          { media: { url: 'attachment://picture-3.png' }, description: 'A 4 by 4 map with one window lit.' },
+        ],
+      },
+      { type: 10, content: '```py\nAveragePooling2D(pool_size=2)\n```' },
+      { type: 17, accent_color: 0xe0a82e, components: [{ type: 10, content: 'One row is dropped.' }] },
+      {
+        type: 10,
+        content:
+          '-# Assumed: channels\\_last, because Keras\n-# Source: [Keras](<https://keras.io/api/layers/pooling_layers/>)',
+      },
+      {
+        type: 1,
+        components: [{ type: 2, style: 2, custom_id: expect.stringMatching(/^id-/), label: 'delete' }],
+      },
+    ]);
+  });
+
+  it('tells a picture by its words where it could not be drawn', () => {
+    const pages = render(message({ blocks: [picture('Two maps.')] }), { pictures: [null], button: () => '' });
+    expect(texts(pages)).toBe('-# Picture (it could not be shown): Two maps.');
+  });
+});
+
+describe('a table', () => {
+  const shown = (each: Table) => rendered({ blocks: [{ kind: 'table', caption: 'Shapes', table: each }] });
+
+  it('is aligned by what its signs take up', () => {
+    const pages = shown(
+      table(
+        ['layer', 'shape'],
+        [
+          ['池化', '2 × 2'],
+          ['flatten', '16'],
+        ],
+      ),
+    );
+    expect(texts(pages)).toBe(
+      ['**Shapes**', '```', 'layer    shape', '-------  -----', '池化     2 × 2', 'flatten  16', '```'].join(
+        '\n',
+      ),
+    );
+  });
+
+  it('becomes a list where it is too wide', () => {
+    const wide = table(
+      ['', 'AveragePooling2D(2)', 'GlobalAveragePooling2D()'],
+      [
+        ['output', '2 × 2 × 4', '4'],
+        ['another image size', 'the Dense no longer fits', 'still 4 numbers'],
+      ],
+    );
+    expect(texts(shown(wide))).toBe(
+      [
+        '**Shapes**',
+        '**output**',
+        '- AveragePooling2D(2): 2 × 2 × 4',
+        '- GlobalAveragePooling2D(): 4',
+        '**another image size**',
+        '- AveragePooling2D(2): the Dense no longer fits',
+        '- GlobalAveragePooling2D(): still 4 numbers',
+      ].join('\n'),
+    );
+  });
+
+  it('is attached where it is too long for both', () => {
+    const rows = Array.from({ length: 400 }, (_, n) => [`layer ${n}`, `${n} × ${n}`]);
+    const pages = shown(table(['layer', 'shape'], rows));
+    expect(refusals(pages)).toEqual([]);
+    expect(texts(pages)).toContain('The table has 400 rows; it is in table-1.txt.');
+    const [file] = pages[0]?.files ?? [];
+    expect(Buffer.from(file?.bytes ?? []).toString()).toContain('layer 399  399 × 399');
+  });
+});
+
+describe('at the limits', () => {
+  const actions = (count: number): readonly Action[] =>
+    Array.from({ length: count }, (_, n) => ({
+      kind: 'ask',
+      label: `button ${n}`,
+      command: 'pool',
+      options: {},
+    }));
+  const buttons = (pages: readonly Page[]) =>
+    pages.flatMap(({ components }) =>
+      components.flatMap((each) => (each.type === 1 ? [each.components.length] : [])),
+    );
+
+  it.each([
+    [5, [5]],
+    [6, [5, 1]],
+    [25, [5, 5, 5, 5, 5]],
+    [60, Array(12).fill(5)],
+  ])('%i buttons stand in rows', (count, rows) => {
+    const pages = rendered({ title: 'buttons', actions: actions(count) });
+    expect(refusals(pages)).toEqual([]);
+    expect(buttons(pages)).toEqual(rows);
+  });
+
+  it.each([80, 81])('a label of %i characters fits its button', (length) => {
+    const pages = rendered({ title: 'label', actions: [{ kind: 'delete', label: 'x'.repeat(length) }] });
+    expect(refusals(pages)).toEqual([]);
+  });
+
+  it('keeps the buttons on the first message', () => {
+    const pages = rendered({ blocks: [text('word '.repeat(1_400))], actions: actions(3) });
+    expect(pages).toHaveLength(2);
+    expect(buttons(pages.slice(0, 1))).toEqual([3]);
+  });
+
+  it.each([10, 11, 41])('%i pictures', (count) => {
+    const pages = rendered({
+      title: 'pictures',
+      blocks: Array.from({ length: count }, () => picture('alt')),
+    });
+    expect(refusals(pages)).toEqual([]);
+    expect(pages.flatMap(({ files }) => files)).toHaveLength(count);
+  });
+
+  it.each([1_024, 1_025])('an alternative text of %i characters is told whole', (length) => {
+    const alt = `${'x'.repeat(length - 1)}!`;
+    const pages = rendered({ blocks: [picture(alt)] });
+    expect(refusals(pages)).toEqual([]);
+    expect(JSON.stringify(pages[0]?.components)).toContain(alt);
+  });
+
+  it('notices beyond forty components go on in the next message', () => {
+    const notice: Block = { kind: 'notice', tone: 'info', content: 'take care' };
+    const pages = rendered({ blocks: Array.from({ length: 21 }, () => notice) });
+    expect(refusals(pages)).toEqual([]);
+    expect(pages).toHaveLength(2);
+  });
+
+  it.each([
+    ['python', 'code-1.py'],
+    ['text', 'code-1.txt'],
+  ] as const)('long %s code is attached', (language, name) => {
+    const lines = Array.from({ length: 500 }, (_, n) => `line_${n} = ${n}`).join('\n');
+    const pages = rendered({ blocks: [{ kind: 'code', language, code: lines }] });
+    expect(pages[0]?.files.map((file) => [file.name, Buffer.from(file.bytes).toString()])).toEqual([
+      [name, lines],
+    ]);
+    expect(texts(pages)).toContain(`The code has 500 lines; it is in ${name}.`);
+  });
+
+  it('a text of three messages is posted, a longer one attached whole under its beginning', () => {
+    const three = rendered({ title: 'long', blocks: [text('word '.repeat(2_200))] });
+    expect(three).toHaveLength(3);
+    const words = Array.from({ length: 4_000 }, (_, n) => `word${n}`).join(' ');
+    const more = rendered({ title: 'longer', blocks: [text(words), picture('alt')], actions: actions(2) });
+    expect(refusals(more)).toEqual([]);
+    expect(more).toHaveLength(1);
+    expect(texts(more)).toMatch(
+      /^## longer\nword0 word1 [\s\S]*This is only the beginning; the whole is in answer\.txt\.$/,
+    );
+    const whole = more[0]?.files.find(({ name }) => name === 'answer.txt');
+    expect(Buffer.from(whole?.bytes ?? []).toString()).toContain(words);
+    expect(more[0]?.files.map(({ name }) => name)).toEqual(['answer.txt', 'picture-2.png']);
+  });
+
+  it('text of three bytes a sign stays below the bytes at which Discord fails', () => {
+    const pages = rendered({
+      title: 'wide',
+      blocks: Array.from({ length: 3 }, () => text('漢'.repeat(1_200))),
+    });
+    expect(refusals(pages)).toEqual([]);
+    expect(pages.length).toBeGreaterThan(1);
+  });
+});
+
+it('is always something that Discord takes', () => {
+  const words = fc.string({ unit: 'grapheme', maxLength: 400 });
+  const long = fc.tuple(words, fc.nat({ max: 30 })).map(([word, times]) => word.repeat(times));
+  const block: fc.Arbitrary<Block> = fc.oneof(
+    long.map(text),
+    words.map((content): Block => ({ kind: 'heading', text: content })),
+    fc.array(words, { maxLength: 8 }).map((items): Block => ({ kind: 'steps', ordered: true, items })),
+    fc
+      .array(fc.tuple(words, words), { maxLength: 6 })
+      .map((rows): Block => ({ kind: 'table', caption: null, table: table(['a', 'b'], rows) })),
+    long.map((content): Block => ({ kind: 'code', language: 'text', code: content })),
+    words.map((content): Block => ({ kind: 'notice', tone: 'error', content })),
+    long.map(picture),
+  );
+  const parts = fc.record({
+    title: long,
+    understood: fc.option(words),
+    blocks: fc.array(block, { maxLength: 12 }),
+    assumptions: fc.array(words, { maxLength: 4 }),
+    actions: fc.array(
+      fc
+        .string({ minLength: 1, maxLength: 100 })
+        .map((label): Action => ({ kind: 'delete', label: `-${label}` })),
+      { maxLength: 30 },
+    ),
+  });
+  fc.assert(
+    fc.property(parts, (given) => {
+      expect(refusals(rendered(given))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
