@@ -1,4 +1,5 @@
 import type { Question } from '../question/index.ts';
+import type { Diagnosis } from './error-help.ts';
 import type { LocalGlobal } from './local-global.ts';
 import type { Example, Outcome } from './outcome.ts';
 import type { TopicAnswer } from './topics/index.ts';
@@ -14,6 +15,8 @@ export interface Answer {
   readonly example: Example | null;
   /** For a question on local against global pooling. */
   readonly comparison: LocalGlobal | null;
+  /** For a pasted error message. */
+  readonly diagnosis: Diagnosis | null;
   /** For each topic that the question asks about, the facts of its explanation. */
   readonly topics: readonly TopicAnswer[];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerQuestion } from '../answer/index.ts';
 import { explain } from '../explain/index.ts';
 import { frameworkIds } from '../frameworks/index.ts';
-import { type QuestionKind, type Request, readQuestion } from '../question/index.ts';
+import { type Request, readQuestion } from '../question/index.ts';
 import type { Task } from './command.ts';
 
 /** The options that every command about pooling takes; a command lists the ones it has use for. */
@@ -32,7 +32,7 @@ type QuestionValues = z.infer<z.ZodObject<typeof questionOptions & typeof layerO
 const argumentNames = Object.keys(layerOptions) as readonly (keyof typeof layerOptions)[];
 
 /** Turns a command's options into a request: typed options override what the question's text says. */
-export function requestOf(values: Partial<QuestionValues>, prefer: QuestionKind | null): Request {
+export function requestOf(values: Partial<QuestionValues>, prefer: Request['prefer'] | null): Request {
   const given = argumentNames.flatMap((name) => {
     const value = values[name];
     return value === undefined
@@ -56,7 +56,7 @@ export function requestOf(values: Partial<QuestionValues>, prefer: QuestionKind 
  * Reads the question now and leaves computing and wording for later. The answer is the asker's alone when they want it
  * so, and when the question holds nothing that can be answered in front of everybody.
  */
-export function askingTask(values: Partial<QuestionValues>, prefer: QuestionKind | null = null): Task {
+export function askingTask(values: Partial<QuestionValues>, prefer: Request['prefer'] | null = null): Task {
   const question = readQuestion(requestOf(values, prefer));
   const refused = question.applications.some(({ configuration }) => !configuration.ok);
   const visibility = values.private || refused || question.kind === 'unknown' ? 'private' : 'public';

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/index.ts';
 import type { Message } from '../reply/index.ts';
+import { explainError } from './error-help.ts';
 import { explainLocalGlobal } from './local-global.ts';
 import { explainRefused } from './refused.ts';
 import { explainShape } from './shape.ts';
@@ -9,7 +10,7 @@ import { explainValues } from './values.ts';
 
 /** The words for an answer. Total: every answer has some, if only what is missing. */
 export function explain(answer: Answer): Message {
-  const { question, outcomes, comparison, status } = answer;
+  const { question, outcomes, comparison, diagnosis, status } = answer;
   const refused = outcomes.find((outcome) => outcome.kind === 'refused');
   if (status === 'error' && refused) return explainRefused(refused);
   switch (question.kind) {
@@ -21,12 +22,13 @@ export function explain(answer: Answer): Message {
       return status === 'answered' ? explainValues(answer) : explainUnread(missingInput);
     case 'compare':
       return comparison ? explainLocalGlobal(answer, comparison) : explainTopics(answer);
+    case 'errorHelp':
+      return diagnosis ? explainError(answer, diagnosis) : explainTopics(answer);
     case 'explain':
     case 'trace':
     case 'solve':
     case 'convert':
     case 'verify':
-    case 'errorHelp':
     case 'faq':
       return explainTopics(answer);
   }

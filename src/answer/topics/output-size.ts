@@ -5,10 +5,11 @@ import { use } from './use.ts';
 export function outputSizeFacts({ height, width, channels }: Subject) {
   const kernel = Math.min(3, height, width);
   const stride = 2;
+  const padding = Math.floor(kernel / 2);
   const images = [null, height, width, channels];
   const valid = use('keras', 'MaxPooling2D', { pool_size: kernel, strides: stride }, images);
   const same = use('keras', 'MaxPooling2D', { pool_size: kernel, strides: stride, padding: 'same' }, images);
-  const padded = use('torch', 'MaxPool2d', { kernel_size: kernel, stride, padding: 1 }, [
+  const padded = use('torch', 'MaxPool2d', { kernel_size: kernel, stride, padding }, [
     1,
     channels,
     height,
@@ -18,8 +19,8 @@ export function outputSizeFacts({ height, width, channels }: Subject) {
     height,
     kernel,
     stride,
-    padding: 1,
-    bothSides: 2,
+    padding,
+    bothSides: 2 * padding,
     valid,
     same,
     padded,

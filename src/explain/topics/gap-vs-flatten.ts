@@ -20,6 +20,6 @@ export const gapVsFlatten: Topic<'gap-vs-flatten'> = {
     believed: 'global average pooling is Flatten in another form',
     actual: 'Flatten only rearranges the numbers; pooling throws away all but their mean.',
   }),
-  next: 'compare 7x7x512',
+  next: 'global vs local pooling on 7x7x512',
   figures: [],
 };

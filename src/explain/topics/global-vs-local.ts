@@ -19,6 +19,6 @@ export const globalVsLocal: Topic<'global-vs-local'> = {
     believed: 'global pooling mixes the channels',
     actual: 'Both pool each channel on its own, and neither has weights.',
   }),
-  next: 'compare 7x7x1024',
+  next: 'global vs local pooling on 7x7x1024',
   figures: [],
 };

@@ -11,7 +11,7 @@ export const outputSize: Topic<'output-size'> = {
     bullets(
       turns(facts.valid),
       `\`padding="same"\`: ⌈input / stride⌉ = ⌈${facts.height} / ${facts.stride}⌉ = ${formatSize(facts.sameHeight)}, whatever the window. ${turns(facts.same)}`,
-      `${facts.padding} cell of padding on both sides: ⌊(${facts.height} + ${facts.bothSides} − ${facts.kernel}) / ${facts.stride}⌋ + 1 = ${formatSize(facts.paddedHeight)}. ${turns(facts.padded)}`,
+      `Padding of ${facts.padding} on both sides: ⌊(${facts.height} + ${facts.bothSides} − ${facts.kernel}) / ${facts.stride}⌋ + 1 = ${formatSize(facts.paddedHeight)}. ${turns(facts.padded)}`,
     ),
     paragraph(
       'With dilation the window counts as dilation · (window − 1) + 1 cells. Channels and batch stay as they are.',

@@ -17,6 +17,6 @@ export const parameters: Topic<'parameters'> = {
     believed: 'average pooling learns its weights',
     actual: 'Every cell has the same fixed weight; a strided convolution is the one that learns them.',
   }),
-  next: 'compare 7x7x512',
+  next: 'global vs local pooling on 7x7x512',
   figures: [],
 };
