@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { House } from './house.ts';
 import { nameKey } from './names.ts';
 import { createPhrases } from './search/phrases.ts';
@@ -6,7 +7,7 @@ import { mayEdit, type Person } from './settings.ts';
 import type { Gap } from './store.ts';
 
 const longestGap = 500;
-const mostGaps = 2_000;
+const mostGaps = 1_000;
 const keptFor = 90 * 24 * 60 * 60 * 1_000;
 
 /** From here on two questions count as the same one in other words. */
@@ -34,9 +35,9 @@ export interface Gaps {
 }
 
 export function gapKeeping(house: House): Gaps {
-  const wordings = async (community: string): Promise<readonly Wording[]> => {
+  const groups = async (community: string): Promise<readonly (readonly Wording[])[]> => {
     const since = new Date(house.now().getTime() - keptFor);
-    return wordingsOf(await house.gaps.list(community, since, mostGaps));
+    return grouped(wordingsOf(await house.gaps.list(community, since, mostGaps)));
   };
   return {
     note: async (community, question) => {
@@ -45,15 +46,10 @@ export function gapKeeping(house: House): Gaps {
       await house.gaps.add(community, { key: keyOf(text), text, askedAt: house.now() });
       return true;
     },
-    list: async (community) =>
-      grouped(await wordings(community))
-        .map(toGroup)
-        .sort(byCount),
+    list: async (community) => (await groups(community)).map(toGroup).sort(byCount),
     close: async (community, person, key) => {
       if (!mayEdit(await house.settings.read(community), person)) return false;
-      const group = grouped(await wordings(community)).find((words) =>
-        words.some((word) => word.key === key),
-      );
+      const group = (await groups(community)).find((words) => words.some((word) => word.key === key));
       await house.gaps.drop(community, group ? group.map((word) => word.key) : [key]);
       return true;
     },
@@ -76,7 +72,7 @@ function wordingsOf(gaps: readonly Gap[]): readonly Wording[] {
 }
 
 /** Groups around the wordings used most: each takes in those that are close to it. */
-function grouped(wordings: readonly Wording[]): readonly (readonly Wording[])[] {
+async function grouped(wordings: readonly Wording[]): Promise<readonly (readonly Wording[])[]> {
   const phrases = createPhrases();
   const open = new Map(wordings.toSorted(byCount).map((wording) => [wording.key, wording]));
   for (const { key, text } of open.values()) phrases.add(key, text);
@@ -89,6 +85,8 @@ function grouped(wordings: readonly Wording[]): readonly (readonly Wording[])[] 
       .flatMap(({ id }) => open.get(id) ?? []);
     for (const other of similar) open.delete(other.key);
     groups.push([wording, ...similar]);
+    // A thousand of them take a while, and others wait for their answers.
+    await setImmediate();
   }
   return groups;
 }

@@ -13,12 +13,10 @@ const longestName = 100;
 /** Entries for what was typed so far: whole names first, then beginnings, then typos and contents. */
 export function completeEntries(index: EntryIndex, typed: string, limit: number): readonly EntryChoice[] {
   const key = nameKey(typed);
-  const entries = index.entries();
-  const ranked = [
-    ...entries.flatMap((known) => named(known, (name) => name === key)),
-    ...entries.flatMap((known) => named(known, (name) => name.startsWith(key))),
-    ...index.search(typed, limit).map(({ entry }) => toChoice(entry, entry.content.title)),
-  ];
+  const begun = index.entries().flatMap((known) => named(known, (name) => name.startsWith(key)));
+  const whole = index.entries().flatMap((known) => named(known, (name) => name === key));
+  const found = begun.length < limit ? index.search(typed, limit) : [];
+  const ranked = [...whole, ...begun, ...found.map(({ entry }) => toChoice(entry, entry.content.title))];
   const offered = new Set<string>();
   return ranked.filter(({ value }) => !offered.has(value) && offered.add(value)).slice(0, limit);
 }

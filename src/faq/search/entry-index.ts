@@ -57,7 +57,7 @@ export function createEntryIndex(): EntryIndex {
       boostTerm,
       tokenize: (text) => [...queryTerms(text)],
       prefix: (term) => term.length > 2,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     },
   });
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { FaqStore } from '../store.ts';
 import { createEntryIndex, type EntryIndex } from './entry-index.ts';
@@ -7,6 +8,9 @@ const mostEntries = 100_000;
 
 /** An index unused for so long (ms) is built anew: by then the community may have been purged and begun again. */
 const longestRest = 24 * 60 * 60 * 1_000;
+
+/** So many entries (each about 0.3 ms) are indexed at a stretch; between two stretches others have their turn. */
+const fewChanges = 50;
 
 /** Gives a community's index, as new as the database at the moment of the call. */
 export type FreshIndex = (community: string) => Promise<EntryIndex>;
@@ -27,10 +31,9 @@ export function createFreshIndex(store: Pick<FaqStore, 'revision' | 'changes'>):
     const known = indexes.get(community) ?? createEntryIndex();
     const news = await store.changes(community, known.revision);
     // A smaller number: the community left, was purged and came back.
-    const restarted = news.revision < known.revision;
-    const index = restarted ? createEntryIndex() : known;
-    const { revision, entries } = restarted ? await store.changes(community, 0) : news;
-    index.apply(revision, entries);
+    const anew = news.revision < known.revision || news.entries.length > fewChanges;
+    const index = anew ? await build(await store.changes(community, 0)) : known;
+    if (!anew) index.apply(news.revision, news.entries);
     indexes.set(community, index);
     return index;
   };
@@ -49,4 +52,15 @@ export function createFreshIndex(store: Pick<FaqStore, 'revision' | 'changes'>):
     if (index?.revision === revision) return index;
     return refreshing.get(community) ?? refreshOnce(community);
   };
+}
+
+/** A whole index, which nobody sees before it is complete. */
+async function build({ revision, entries }: Awaited<ReturnType<FaqStore['changes']>>): Promise<EntryIndex> {
+  const index = createEntryIndex();
+  const ordered = entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (let i = 0; i < ordered.length; i += fewChanges) {
+    index.apply(revision, ordered.slice(i, i + fewChanges));
+    await setImmediate();
+  }
+  return index;
 }

@@ -21,7 +21,7 @@ export function createPhrases<Id extends string>(): Phrases<Id> {
     fields: ['text'],
     tokenize: (text) => [...queryTerms(text)],
     processTerm: (term) => term,
-    searchOptions: { fuzzy: (term) => (term.length > 3 ? 0.2 : false) },
+    searchOptions: { fuzzy: (term) => (term.length > 4 ? 0.2 : false) },
   });
 
   const remove = (id: Id): void => {
