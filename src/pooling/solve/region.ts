@@ -29,7 +29,7 @@ function floorRegion(search: Search, stride: number): readonly Region[] {
     netLow = Math.max(netLow, last - stride + 1);
     netHigh = Math.min(netHigh, last);
   }
-  if (netLow > netHigh) return [];
+  if (netLow > netHigh || padding.low > padding.high) return [];
   return [{ netLow, netHigh, paddingLow: padding.low, paddingHigh: padding.high }];
 }
 

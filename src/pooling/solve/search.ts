@@ -1,3 +1,4 @@
+import { at } from '../element.ts';
 import type { AxisGoal, SolveQuestion } from './question.ts';
 
 /** The longest window and stride that are searched, so that every question ends. */
@@ -20,33 +21,26 @@ export interface Search {
   readonly oddKernel: boolean;
 }
 
-/** What has been decided on an axis bounds its search to one value; the rest runs up to the input's length. */
+/**
+ * The search for what is alike on these axes. What has been decided on an axis bounds it to one value; a free window
+ * or stride runs up to the axis' length. Where two axes decide differently nothing is left.
+ */
 export function searchFor(question: SolveQuestion, axes: readonly AxisGoal[], padded: boolean): Search {
-  const limit = Math.min(farthest, ...axes.map((axis) => axis.input));
+  const paddings = { low: 0, high: padded ? farthest : 0 };
+  const lengths = axes.map((axis) => ({ low: 1, high: Math.min(axis.input, farthest) }));
   return {
     goals: axes,
-    kernel: decided(
-      axes.map((axis) => axis.kernel),
-      { low: 1, high: limit },
-    ),
-    stride: decided(
-      axes.map((axis) => axis.stride),
-      { low: 1, high: limit },
-    ),
-    padding: decided(
-      axes.map((axis) => axis.padding),
-      { low: 0, high: padded ? limit : 0 },
-    ),
+    kernel: axes.map((axis, index) => decided(axis.kernel, at(lengths, index))).reduce(meet),
+    stride: axes.map((axis, index) => decided(axis.stride, at(lengths, index))).reduce(meet),
+    padding: axes.map((axis) => decided(axis.padding, paddings)).reduce(meet, paddings),
     rounding: question.rounding,
     strideIsKernel: question.strideIsKernel,
     oddKernel: question.oddKernel,
   };
 }
 
-// Values decided differently on two axes leave an empty interval: nothing does for both.
-function decided(values: readonly (number | undefined)[], free: Interval): Interval {
-  const given = values.filter((value) => value !== undefined);
-  return given.length === 0 ? free : { low: Math.max(...given), high: Math.min(...given) };
+function decided(value: number | undefined, free: Interval): Interval {
+  return value === undefined ? free : point(value);
 }
 
 export function size(interval: Interval): number {
