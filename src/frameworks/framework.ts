@@ -18,6 +18,8 @@ export interface Parameter {
   readonly keywordOnly?: true;
   /** Takes names as its values (`lax.max`, `P.Pooling.AVE`), which need no evaluation. */
   readonly symbol?: true;
+  /** A stride that is 1 when left out, where other frameworks take the window. */
+  readonly oneByDefault?: true;
   /** ONNX: the first opset whose operator has it, where that is not the operator's first. */
   readonly since?: number;
   /** Changes nothing that is computed here (`name`, `trainable`), so any value passes. */

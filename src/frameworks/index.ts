@@ -1,4 +1,6 @@
 export { frameworkNames, layers } from './catalogue.ts';
+export type { Caveat } from './code/caveats.ts';
+export { type CodeOptions, type NotWritten, toCode, type Written } from './code/to-code.ts';
 export { configure } from './configure.ts';
 export {
   type CallContext,

@@ -15,7 +15,7 @@ const parameters: readonly Parameter[] = [
   field('kernel_size', none, 'Size of the window; or kernel_h and kernel_w.'),
   field('kernel_h', none, 'Height of the window.'),
   field('kernel_w', none, 'Width of the window.'),
-  field('stride', int(1), 'Step from window to window; 1 when left out.'),
+  { ...field('stride', int(1), 'Step from window to window; 1 when left out.'), oneByDefault: true },
   field('stride_h', none, 'Vertical step.'),
   field('stride_w', none, 'Horizontal step.'),
   field('pad', int(0), 'Cells added on each side.'),

@@ -11,6 +11,7 @@ const windowShape: Parameter = {
 const strides: Parameter = {
   name: 'strides',
   fallback: none,
+  oneByDefault: true,
   summary: 'Step along each axis, a tuple; 1 everywhere when left out, not the window.',
 };
 const padding: Parameter = {

@@ -23,7 +23,10 @@ const attribute = (name: string, fallback: Parameter['fallback'], summary: strin
 });
 
 export const kernelShape = attribute('kernel_shape', undefined, 'Size of the window along each axis.');
-export const strides = attribute('strides', none, 'Step along each axis; 1 when left out, not the kernel.');
+export const strides: Parameter = {
+  ...attribute('strides', none, 'Step along each axis; 1 when left out, not the kernel.'),
+  oneByDefault: true,
+};
 export const pads = attribute('pads', none, 'Cells added: all beginnings first, then all ends.');
 export const autoPad = attribute(
   'auto_pad',

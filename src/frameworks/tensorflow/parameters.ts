@@ -35,6 +35,7 @@ export const poolingType: Parameter = { name: 'pooling_type', summary: '"MAX" or
 export const optionalStrides: Parameter = {
   name: 'strides',
   fallback: none,
+  oneByDefault: true,
   summary: 'Step along each axis; 1 when left out, not the window.',
 };
 export const optionalPadding: Parameter = { ...padding, fallback: str('VALID') };
