@@ -33,8 +33,16 @@ export interface CodeShape {
 /** Where a tensor comes from that is handed to a call. */
 export type Flow =
   | { readonly from: 'array'; readonly array: CodeArray }
-  /** What `calls[call]` returns or, if `applied` is a number, what its application of that number returns. */
-  | { readonly from: 'call'; readonly call: number; readonly applied: number | null }
+  | {
+      /**
+       * What `calls[call]` returns or, if `applied` is a number, what its application of that number returns; `item`
+       * where it is one of several results, as in `y, indices = pool(x)`.
+       */
+      readonly from: 'call';
+      readonly call: number;
+      readonly applied: number | null;
+      readonly item: number | null;
+    }
   /** A variable whose value is not in the code. */
   | { readonly from: 'name'; readonly name: string };
 

@@ -20,8 +20,13 @@ export type Value =
   | { readonly type: 'dtype'; readonly dtype: Dtype }
   | { readonly type: 'slice'; readonly start: Value; readonly stop: Value; readonly step: Value }
   | { readonly type: 'ellipsis' }
-  /** The result of a recorded call or of one of its applications. */
-  | { readonly type: 'call'; readonly call: number; readonly applied: number | null }
+  /** The result of a recorded call or of one of its applications; `item` where it is one of several results. */
+  | {
+      readonly type: 'call';
+      readonly call: number;
+      readonly applied: number | null;
+      readonly item: number | null;
+    }
   | Definition
   | { readonly type: 'unknown'; readonly name: string | null };
 

@@ -92,7 +92,7 @@ export function codeArguments(reading: Reading, args: readonly EvaluatedArgument
 export function flowOf(reading: Reading, value: Value, node: Node): Flow | null {
   switch (value.type) {
     case 'call':
-      return { from: 'call', call: value.call, applied: value.applied };
+      return { from: 'call', call: value.call, applied: value.applied, item: value.item };
     case 'unknown':
       return { from: 'name', name: value.name ?? reading.written(node) };
     case 'array':

@@ -7,6 +7,7 @@ import { children, type Node, parts } from '../tree.ts';
 import { numberOf, unknown, type Value } from '../value.ts';
 import { forgetArray, landArray } from './land.ts';
 import { pathOf } from './path.ts';
+import { noteShapeOf } from './shape-note.ts';
 import { subscriptIndex, viewAt } from './subscript.ts';
 
 /** Binds `value` to a name, an attribute, an element or a tuple of these; `statement` is what a new array spans. */
@@ -23,20 +24,32 @@ export function bindTarget(reading: Reading, target: Node, value: Value, stateme
     case 'TupleExpression':
     case 'ArrayExpression': {
       const targets = parts(target).filter((part) => part.name !== '*');
-      const items = value.type === 'tuple' || value.type === 'list' ? value.items : null;
-      for (const [index, part] of targets.entries()) {
-        const item =
-          targets.length === 1 && target.name === 'ParenthesizedExpression' ? value : items?.[index];
-        bindTarget(
-          reading,
-          part,
-          item ?? (value.type === 'call' && index === 0 ? value : unknown),
-          statement,
-        );
-      }
+      const [only] = targets;
+      const grouped = target.name === 'ParenthesizedExpression' && only !== undefined;
+      if (grouped) bindTarget(reading, only, value, statement);
+      else
+        for (const [at, part] of targets.entries()) bindTarget(reading, part, itemOf(value, at), statement);
       return;
     }
   }
+}
+
+/** Binds the names on one side of `=` or in a `for`; several take the value apart. */
+export function bindTargets(
+  reading: Reading,
+  targets: readonly Node[],
+  value: Value,
+  statement: Node | null,
+): void {
+  const [only] = targets;
+  if (targets.length === 1 && only) bindTarget(reading, only, value, statement);
+  else
+    for (const [at, target] of targets.entries()) bindTarget(reading, target, itemOf(value, at), statement);
+}
+
+function itemOf(value: Value, index: number): Value {
+  if (value.type === 'tuple' || value.type === 'list') return value.items[index] ?? unknown;
+  return value.type === 'call' && value.item === null ? { ...value, item: index } : unknown;
 }
 
 export function bindName(reading: Reading, name: string, value: Value, statement: Node | null): void {
@@ -48,13 +61,14 @@ export function bindName(reading: Reading, name: string, value: Value, statement
   }
   if (value.type === 'call') {
     const call = reading.calls[value.call];
-    if (call && call.target === null) call.target = name;
+    if (call && call.target === null && (value.item ?? 0) === 0) call.target = name;
   }
   if (value.type === 'array') {
     const { array } = value;
     reading.scope.set(name, { type: 'array', array, name });
   } else reading.scope.set(name, value);
-  if (statement) landArray(reading, value, name, statement);
+  if (statement && name.endsWith('.shape')) noteShapeOf(reading, statement, name, value);
+  else if (statement) landArray(reading, value, name, statement);
 }
 
 /** `x[index] = value` for an array variable; where it can't be told what changes, the values are forgotten. */

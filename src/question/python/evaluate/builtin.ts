@@ -74,12 +74,23 @@ const builtins: Readonly<Record<string, Builtin>> = {
       Array.from({ length: shortest }, (_, at) => tupleValue(lists.map((list) => list?.[at] ?? unknown))),
     );
   },
-  dict: (_, given) => ({ type: 'dict', entries: given.named }),
+  dict: ([pairs], given) => dictionary(pairs, given),
+  OrderedDict: ([pairs], given) => dictionary(pairs, given),
   print: () => unknown,
   type: () => unknown,
   isinstance: () => unknown,
   super: () => unknown,
 };
+
+function dictionary(pairs: Value | undefined, given: Given): Value {
+  const entries = new Map<string, Value>();
+  for (const pair of (pairs && elementsOf(pairs)) ?? []) {
+    const [key, value] = elementsOf(pair) ?? [];
+    if (key?.type === 'str' && value) entries.set(key.value, value);
+  }
+  for (const [name, value] of given.named) entries.set(name, value);
+  return { type: 'dict', entries };
+}
 
 function sequence(value: Value, make: (items: readonly Value[]) => Value): Value {
   const items = elementsOf(value);

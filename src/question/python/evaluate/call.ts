@@ -1,27 +1,21 @@
 import type { Library } from '../array/ndarray.ts';
-import type { CodeArgument, CodeStep, Flow } from '../program.ts';
+import type { Flow } from '../program.ts';
 import type { Reading } from '../reading.ts';
 import { children, type Node } from '../tree.ts';
 import { arrayValue, libraryOf, listValue, tupleValue, unknown, type Value } from '../value.ts';
-import { codeArguments, type EvaluatedArgument, evaluateArguments, flowOf, givenOf } from './arguments.ts';
+import { codeArguments, evaluateArguments, flowOf, givenOf } from './arguments.ts';
 import { arrayQuery, callBuiltin } from './builtin.ts';
 import { changeArray } from './change-array.ts';
 import { enterFunction } from './define.ts';
 import { type Given, withReceiver } from './given.ts';
 import { forgetArray } from './land.ts';
 import { makeArray } from './make-array.ts';
-import { attributeOf, pathOf, qualify } from './path.ts';
-import { noteArgumentShapes } from './shape-note.ts';
+import { attributeOf, pathOf } from './path.ts';
+import { record } from './record.ts';
 
 /** Methods that hand back the tensor or layer they are called on. */
 const passing = new Set(
   'to cuda cpu detach contiguous clone eval train double float half numpy requires_grad_ compile copy'.split(
-    ' ',
-  ),
-);
-/** Methods and functions that no tensor goes through. */
-const notSteps = new Set(
-  'Model Functional add append extend insert build summary fit evaluate predict compile plot_model shape save load backward step'.split(
     ' ',
   ),
 );
@@ -34,37 +28,40 @@ export function callExpression(reading: Reading, node: Node): Value {
   const path = pathOf(reading, callee);
   const method = attributeOf(reading, callee);
   if (path === null && !method) return applyResult(reading, node, callee, list);
-
   if (method && reading.text(method.receiver).startsWith('super(')) return unknown;
   const written = path?.join('.') ?? `${reading.written(method?.receiver ?? callee)}.${method?.name ?? ''}`;
   const known = path ? reading.scope.get(written) : undefined;
   if (known?.type === 'call') return apply(reading, list, known);
-  if (known?.type === 'definition') {
-    const args = evaluateArguments(reading, list);
-    if (known.node.name === 'FunctionDefinition') return enterFunction(reading, known, args);
-    return record(reading, node, written, args, null, reading.calls.length);
+  if (known?.type === 'definition' && known.node.name === 'FunctionDefinition') {
+    return enterFunction(reading, known, evaluateArguments(reading, list));
   }
-  const imported = path && (reading.imports.get(path[0] ?? '')?.split('.') ?? path.slice(0, 1));
-  const full = path && imported ? [...imported, ...path.slice(1)] : null;
   const receiver = method && !isLibrary(reading, path) ? reading.evaluate(method.receiver) : null;
   const start = reading.calls.length;
   const args = evaluateArguments(reading, list);
   const given = givenOf(args);
   const worked =
     (receiver && method && onReceiver(reading, node, method.name, receiver, given, path)) ??
-    (path?.length === 1 ? callBuiltin(written, given) : null) ??
-    (full && fromLibrary(reading, node, full, given));
-  if (worked) {
-    for (const { node: argument } of args) {
-      if (worked.type === 'array' && argument.name === 'VariableName') {
-        forgetArray(reading, reading.text(argument));
-      }
-    }
-    return worked;
+    (path && known?.type !== 'definition' ? fromPath(reading, node, path, given) : null);
+  if (!worked) {
+    const flow =
+      receiver && method && receiver.type !== 'unknown' ? flowOf(reading, receiver, method.receiver) : null;
+    return record(reading, node, written, args, flow ?? methodOfName(reading, path), start);
   }
-  const flow =
-    receiver && method && receiver.type !== 'unknown' ? flowOf(reading, receiver, method.receiver) : null;
-  return record(reading, node, written, args, flow ?? methodOfName(reading, path), start);
+  if (worked.type === 'array') {
+    for (const { node: argument } of args) {
+      if (argument.name === 'VariableName') forgetArray(reading, reading.text(argument));
+    }
+  }
+  return worked;
+}
+
+/** A built-in function, or an array that a library makes. */
+function fromPath(reading: Reading, node: Node, path: readonly string[], given: Given): Value | null {
+  const [root = '', ...rest] = path;
+  const name = path.at(-1) ?? '';
+  const isBare = path.length === 1 || root === 'collections';
+  const full = [...(reading.imports.get(root)?.split('.') ?? [root]), ...rest];
+  return (isBare ? callBuiltin(name, given) : null) ?? fromLibrary(reading, node, full, given);
 }
 
 /** `Layer(…)(x)`: the second parentheses apply what the first made. */
@@ -82,7 +79,7 @@ function apply(reading: Reading, list: Node, made: Extract<Value, { type: 'call'
   call.applied.push({ args, span: reading.spanOf(list) });
   const applied = call.applied.length - 1;
   reading.steps.push({ call: made.call, applied });
-  return { type: 'call', call: made.call, applied };
+  return { type: 'call', call: made.call, applied, item: null };
 }
 
 function isLibrary(reading: Reading, path: readonly string[] | null): boolean {
@@ -147,79 +144,18 @@ function fromLibrary(reading: Reading, node: Node, path: readonly string[], give
   return array && arrayValue(array);
 }
 
+const tensorMethods = new Set(
+  'view reshape flatten mean amax amin max min sum squeeze unsqueeze permute transpose size'.split(' '),
+);
+const moduleNames = new Set(
+  'nn F layers keras ops lax linen nnx mx L functional np tf torch K jnp jax'.split(' '),
+);
+
 /** `x.mean(…)` with `x` a parameter or a variable whose value is not in the code. */
 function methodOfName(reading: Reading, path: readonly string[] | null): Flow | null {
-  if (path?.length !== 2) return null;
-  const [root = ''] = path;
-  return reading.scope.get(root)?.type === 'unknown' && root !== 'self' ? { from: 'name', name: root } : null;
+  const [root = '', method = ''] = path ?? [];
+  if (path?.length !== 2 || root === 'self') return null;
+  const known = reading.scope.get(root)?.type === 'unknown';
+  const likely = tensorMethods.has(method) && !moduleNames.has(root) && !reading.imports.has(root);
+  return known || likely ? { from: 'name', name: root } : null;
 }
-
-function record(
-  reading: Reading,
-  node: Node,
-  name: string,
-  args: readonly EvaluatedArgument[],
-  receiver: Flow | null,
-  start: number,
-): Value {
-  noteArgumentShapes(reading, name, args, node);
-  const written = codeArguments(reading, args);
-  const index = reading.calls.length;
-  for (const inner of reading.calls.slice(start)) inner.within ??= index;
-  reading.calls.push({
-    name,
-    qualified: qualify(reading, name.split('.')),
-    args: written,
-    span: reading.spanOf(node),
-    target: null,
-    within: null,
-    receiver,
-    applied: [],
-    elements: args.flatMap(({ value }) => callsIn(value)),
-  });
-  if (isStep(reading, name, receiver, written)) {
-    reading.steps.push({ call: index, applied: null });
-    reading.tensors.add(index);
-  }
-  return { type: 'call', call: index, applied: null };
-}
-
-/** The results of calls in a value, also inside lists, pairs and dictionaries. */
-function callsIn(value: Value): CodeStep[] {
-  switch (value.type) {
-    case 'call':
-      return [{ call: value.call, applied: value.applied }];
-    case 'list':
-    case 'tuple':
-      return value.items.flatMap(callsIn);
-    case 'dict':
-      return [...value.entries.values()].flatMap(callsIn);
-    default:
-      return [];
-  }
-}
-
-/** A tensor goes through the call: it is a method of one, or a function whose argument is one. */
-function isStep(
-  reading: Reading,
-  name: string,
-  receiver: Flow | null,
-  args: readonly CodeArgument[],
-): boolean {
-  const last = name.slice(name.lastIndexOf('.') + 1);
-  if (notSteps.has(last)) return false;
-  if (receiver) return isTensor(reading, receiver);
-  const input = args.find(({ name: given }, at) => (given === null ? at === 0 : tensorNames.has(given)));
-  if (!input?.flow || !isTensor(reading, input.flow)) return false;
-  const isFunction = last.charAt(0) === last.charAt(0).toLowerCase();
-  return isFunction || input.flow.from !== 'name';
-}
-
-/** Whether a flow is a tensor and not a layer that was built and not applied yet. */
-function isTensor(reading: Reading, flow: Flow): boolean {
-  if (flow.from !== 'call') return true;
-  const name = reading.calls[flow.call]?.name ?? '';
-  return flow.applied !== null || reading.tensors.has(flow.call) || name.endsWith('Input');
-}
-
-const tensorNames = new Set(['input', 'inputs', 'x', 'value', 'images', 'tensor']);

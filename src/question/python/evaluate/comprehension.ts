@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { children, type Node } from '../tree.ts';
 import { integerOf, truthOf, tupleValue, unknown, type Value } from '../value.ts';
-import { bindTarget } from './bind.ts';
+import { bindTargets } from './bind.ts';
 
 const longest = 65_536;
 
@@ -40,22 +40,10 @@ function runClauses(reading: Reading, clauses: readonly Node[], body: () => bool
   if (!values) return false;
   for (const value of values) {
     if (!reading.turn()) return false;
-    bindTargets(reading, targets, value);
+    bindTargets(reading, targets, value, null);
     if (!runClauses(reading, rest.slice(inAt + 2), body)) return false;
   }
   return true;
-}
-
-/** Binds the names of a `for` to one element; several names take it apart. */
-export function bindTargets(reading: Reading, targets: readonly Node[], value: Value): void {
-  const [only] = targets;
-  if (targets.length === 1 && only) bindTarget(reading, only, value, null);
-  else {
-    const items = value.type === 'tuple' || value.type === 'list' ? value.items : [];
-    for (const [index, target] of targets.entries()) {
-      bindTarget(reading, target, items[index] ?? unknown, null);
-    }
-  }
 }
 
 /** What a loop over a value runs through; null where that is not known. */

@@ -76,6 +76,14 @@ export function noteComparedShape(reading: Reading, node: Node, left: Node, righ
   reading.shapes.push({ shape, written: 'comparison', batched: null, of, span });
 }
 
+/** `x.shape = (1, 3, 8, 8)`, as people write it who mean that it is so. */
+export function noteShapeOf(reading: Reading, node: Node, name: string, value: Value): void {
+  const shape = shapeOf(value);
+  if (!shape) return;
+  const of = name.slice(0, -'.shape'.length);
+  reading.shapes.push({ shape, written: 'comparison', batched: null, of, span: reading.spanOf(node) });
+}
+
 /** `np.zeros((2, 3)).shape` as a statement of its own: the shape it evaluates to. */
 export function noteStatedShape(reading: Reading, node: Node, value: Value): void {
   const of = measured(reading, node);

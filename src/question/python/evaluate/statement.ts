@@ -1,8 +1,8 @@
 import type { Reading } from '../reading.ts';
 import { children, type Node, parts } from '../tree.ts';
 import { truthOf, tupleValue, unknown, type Value } from '../value.ts';
-import { bindTarget } from './bind.ts';
-import { bindTargets, elementsOf } from './comprehension.ts';
+import { bindTarget, bindTargets } from './bind.ts';
+import { elementsOf } from './comprehension.ts';
 import { defineClass, defineFunction } from './define.ts';
 import { noteImport } from './import.ts';
 import { landArray } from './land.ts';
@@ -79,12 +79,7 @@ function assignment(reading: Reading, node: Node): void {
   const valueNodes = groups.pop() ?? [];
   if (valueNodes.length === 0 || groups.length === 0) return;
   const value = together(reading, valueNodes);
-  for (const targets of groups) {
-    const [only] = targets;
-    if (targets.length === 1 && only) bindTarget(reading, only, value, node);
-    else if (value.type === 'call' && targets[0]) bindTarget(reading, targets[0], value, node);
-    else bindTargets(reading, targets, value);
-  }
+  for (const targets of groups) bindTargets(reading, targets, value, node);
 }
 
 function expressionStatement(reading: Reading, node: Node): void {
@@ -122,13 +117,13 @@ function loop(reading: Reading, node: Node): void {
   if (!body || inAt < 0) return;
   const values = elementsOf(together(reading, sources));
   if (!values || values.length > longestLoop) {
-    bindTargets(reading, targets, unknown);
+    bindTargets(reading, targets, unknown, null);
     executeStatement(reading, body);
     return;
   }
   for (const value of values) {
     if (!reading.turn() || reading.returned !== null) return;
-    bindTargets(reading, targets, value);
+    bindTargets(reading, targets, value, null);
     executeStatement(reading, body);
   }
 }

@@ -54,6 +54,10 @@ export function subscript(reading: Reading, node: Node, value: Value, index: rea
       const picked = places.map((place) => items[place] ?? unknown);
       return value.type === 'list' ? { type: 'list', items: picked } : tupleValue(picked);
     }
+    case 'call':
+      return index.length === 1 && entry?.type === 'int' && value.item === null
+        ? { ...value, item: entry.value }
+        : unknown;
     case 'dict':
       return entry?.type === 'str' ? (value.entries.get(entry.value) ?? unknown) : unknown;
     default:
