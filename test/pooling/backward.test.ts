@@ -4,7 +4,8 @@ import { backward, type Extra, forward, type Operation, type Tensor } from '../.
 import { expectClose } from './expect-close.ts';
 import { average, bare, local, lp, max, pool } from './operations.ts';
 import { anyReduce, anyValue, type Case, cases, routedReduce } from './random-operations.ts';
-import { get, slowBackward } from './slow-pooling.ts';
+import { slowBackward } from './slow-pooling.ts';
+import { get } from './slow-windows.ts';
 
 function upstreamFor(output: Tensor): Tensor {
   return { shape: output.shape, data: output.data.map((_, index) => ((index * 7) % 5) - 2.5) };

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { get } from './slow-pooling.ts';
+import { get } from './slow-windows.ts';
 
 /** Equal within a relative and absolute tolerance; NaN equals NaN; 0 and -0 are told apart only by `toBe` elsewhere. */
 export function expectClose(actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number): void {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { forward, inferShape } from '../../src/pooling/index.ts';
 import { expectClose } from './expect-close.ts';
 import { anyReduce, anyValue, cases } from './random-operations.ts';
-import { flat, get, slowForward, slowPlan } from './slow-pooling.ts';
+import { slowForward } from './slow-pooling.ts';
+import { flat, get, slowPlan } from './slow-windows.ts';
 
 describe('forward', () => {
   test('equals a second, slow pooling on random operations and awkward values', () => {

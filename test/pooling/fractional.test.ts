@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backward, forward, type PoolOperation, type Tensor } from '../../src/pooling/index.ts';
 import { max, pool } from './operations.ts';
-import { get, slowForward } from './slow-pooling.ts';
+import { slowForward } from './slow-pooling.ts';
+import { get } from './slow-windows.ts';
 
 function fractional(kernel: readonly number[], size: readonly number[]): PoolOperation {
   const rank = kernel.length === 2 ? 2 : 3;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { backward, forward, type PoolOperation, type Tensor } from '../../src/pooling/index.ts';
 import { expectClose } from './expect-close.ts';
 import { anyReduce, anyValue, cases } from './random-operations.ts';
-import { coordinates, flat, get } from './slow-pooling.ts';
+import { coordinates, flat, get } from './slow-windows.ts';
 
 /** Moves the channel axis of a channels_last tensor in front of its spatial axes. */
 function toChannelsFirst(input: Tensor, lead: number): Tensor {

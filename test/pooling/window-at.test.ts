@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { firstSpatialAxis, forward, realCells, windowAt } from '../../src/pooling/index.ts';
 import { average, bare, local, max, padded, pool } from './operations.ts';
 import { anyReduce, anyValue, cases } from './random-operations.ts';
-import { coordinates, divisor, slowPlan } from './slow-pooling.ts';
+import { divisor } from './slow-pooling.ts';
+import { coordinates, slowPlan } from './slow-windows.ts';
 
 describe('windowAt', () => {
   test('names the cells and the divisor that the slow pooling uses', () => {
