@@ -20,13 +20,15 @@ export async function connect(connection: Connection, log: Log): Promise<Client<
   // Anything else cannot stand in a header, and the failure would name the header rather than the token.
   if (!/^[\w.-]+$/.test(connection.token)) throw refusedToken();
   const client = createClient(connection);
-  report(client, log);
+  reportTrouble(client, log);
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
     await client.login(connection.token);
   } catch (error) {
     throw startError(error);
   }
+  // Until here the login's own error says it all.
+  reportSockets(client, log);
   return await ready;
 }
 
@@ -49,15 +51,18 @@ function createClient({ apiUrl, shards, shardCount }: Connection): Client {
   });
 }
 
-/** discord.js reconnects and resumes by itself; what it says of that goes into the log. */
-function report(client: Client, log: Log): void {
+function reportTrouble(client: Client, log: Log): void {
   client.on(Events.Error, (error) => log.error(failureFacts(error), 'discord.js failed'));
   client.on(Events.Warn, (words) => log.warn({ words }, 'discord.js warns'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
+}
+
+/** discord.js reconnects and resumes by itself; what it says of that goes into the log. */
+function reportSockets(client: Client, log: Log): void {
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed at Discord'));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, ...failureFacts(error) }, 'a Discord socket failed'),
   );
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed at Discord'));
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     log.error({ shard, code }, 'Discord closed the connection for good'),
   );

@@ -1,5 +1,5 @@
 export { commandJson } from './commands.ts';
 export type { Page } from './components.ts';
-export { render, type Surroundings } from './render.ts';
+export { render } from './render.ts';
 export { type Discord, type DiscordSetup, startDiscord } from './start.ts';
 export { DiscordStartError } from './start-error.ts';

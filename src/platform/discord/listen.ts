@@ -22,9 +22,10 @@ export function listen(house: House, underWay: UnderWay): () => void {
 }
 
 async function handle(interaction: Interaction, house: House): Promise<void> {
+  // Every key that is typed asks for choices: those would crowd the others out.
+  if (interaction.isAutocomplete()) return await onAutocomplete(interaction, house);
   if (!(await house.once(`discord interaction ${interaction.id}`))) return;
   if (interaction.isChatInputCommand()) await onSlash(interaction, house);
-  else if (interaction.isAutocomplete()) await onAutocomplete(interaction, house);
   else if (interaction.isButton()) await onPress(interaction, house);
   else if (interaction.isModalSubmit()) await onForm(interaction, house);
 }

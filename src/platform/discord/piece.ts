@@ -7,7 +7,7 @@ export interface Attached {
   readonly bytes: Uint8Array;
 }
 
-export interface Button {
+interface Button {
   readonly id: string;
   readonly label: string;
 }

@@ -5,8 +5,7 @@ export interface Fault {
   readonly times: number;
   readonly answer:
     | { readonly kind: 'limit'; readonly retryAfter: number; readonly global: boolean }
-    | { readonly kind: 'status'; readonly status: number }
-    | { readonly kind: 'drop' };
+    | { readonly kind: 'status'; readonly status: number };
 }
 
 export interface Faults {

@@ -31,7 +31,7 @@ export interface Journal {
   readonly until: <T>(what: string, pick: Pick<T>, since?: number) => Promise<T>;
 }
 
-export type Pick<T> = (happening: Happening) => T | undefined;
+type Pick<T> = (happening: Happening) => T | undefined;
 
 export function createJournal(patience = 8_000): Journal {
   const all: Happening[] = [];

@@ -78,7 +78,7 @@ export interface Desk {
 const echo = ({ input }: Invocation): Task =>
   answering({ title: input.kind === 'text' ? input.text || '(nothing)' : JSON.stringify(input.values) });
 
-export interface Logged {
+interface Logged {
   readonly level: 'info' | 'warn' | 'error';
   readonly facts: Readonly<Record<string, unknown>>;
   readonly message: string;

@@ -4,7 +4,7 @@ import type { Modal } from '../schema/callback.ts';
 import type { Interaction, World } from '../world/world.ts';
 import { type Shown, show } from './shown.ts';
 
-export interface Acknowledgement {
+interface Acknowledgement {
   readonly kind: 'message' | 'deferred' | 'update' | 'modal' | 'choices';
   readonly isPrivate: boolean;
 }

@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { Channel, World } from '../world/world.ts';
 
-export type OptionValue = string | number | boolean;
+type OptionValue = string | number | boolean;
 export type Options = Readonly<Record<string, OptionValue>>;
 
 /** The registered command that a person in this channel would pick: the server's own before the global one. */

@@ -18,7 +18,7 @@ export interface GuildPlaces {
   readonly createChannel: (name: string) => Place;
 }
 
-export function place(world: World, state: Channel): Place {
+function place(world: World, state: Channel): Place {
   return {
     id: state.id,
     state,

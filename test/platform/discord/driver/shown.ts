@@ -8,7 +8,7 @@ export interface Button {
   readonly message: APIMessage;
 }
 
-export interface Picture {
+interface Picture {
   readonly url: string;
   readonly alt: string;
 }

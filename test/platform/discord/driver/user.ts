@@ -11,7 +11,7 @@ import { type Said, say, type Words } from './said.ts';
 import { type Button, type Shown, show } from './shown.ts';
 
 /** Where: a channel, a thread, or the direct message with the bot; the server's first channel when left out. */
-export interface Where {
+interface Where {
   readonly in?: Place | 'dm';
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bareClient, intents, login } from '../bare-client.ts';
@@ -64,5 +65,18 @@ describe('the gateway', () => {
     const guilds = [first, second].map((each) => each.guilds.cache.has(home.id));
     expect(guilds).toEqual([shardOf === 0, shardOf === 1]);
     await Promise.all([first.destroy(), second.destroy()]);
+  });
+
+  it('shows an edit, a deletion, and members that are asked for', async () => {
+    const ana = discord.user('ana');
+    const said = ana.mention('first');
+    const edited = once(client, Events.MessageUpdate);
+    const deleted = once(client, Events.MessageDelete);
+    ana.edit(said, `<@${discord.bot.id}> second`);
+    expect((await edited)[1]).toMatchObject({ id: said.id, content: `<@${discord.bot.id}> second` });
+    ana.remove(said);
+    expect((await deleted)[0]).toMatchObject({ id: said.id });
+    const members = await client.guilds.cache.first()?.members.fetch({ user: [ana.id] });
+    expect(members?.map(({ user }) => user.username)).toEqual(['ana']);
   });
 });

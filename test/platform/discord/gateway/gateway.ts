@@ -5,11 +5,18 @@ import { z } from 'zod';
 import type { Dispatch, Guild, World } from '../world/world.ts';
 import { readIdentify } from './identify.ts';
 import { heardWith } from './intents.ts';
-import { guildPayload, readyPayload } from './ready.ts';
+import { guildPayload, memberPayload, readyPayload } from './ready.ts';
 import { type Connection, createSession, type Session } from './session.ts';
 
 const frameSchema = z.object({ op: z.int(), d: z.unknown() });
 const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.int().nullable() });
+
+/** Without the privileged intent only by id. */
+const membersSchema = z.object({
+  guild_id: z.string(),
+  user_ids: z.array(z.string()),
+  nonce: z.string().optional(),
+});
 
 /** The sockets' side of the server, and what a test may do to them. */
 export interface Gateway {
@@ -115,10 +122,10 @@ export function createGateway(server: Server, world: World, { token, granted }: 
   };
 
   const sendMembers = (session: Session, data: unknown) => {
-    const { guild_id, nonce } = z.object({ guild_id: z.string(), nonce: z.string().optional() }).parse(data);
+    const { guild_id, user_ids, nonce } = membersSchema.parse(data);
     const guild = world.guilds.get(guild_id);
     if (!guild) return;
-    const { members } = guildPayload(world, guild);
+    const members = user_ids.flatMap((id) => world.people.get(id) ?? []).map(memberPayload);
     session.push('GUILD_MEMBERS_CHUNK', {
       guild_id,
       members,

@@ -62,9 +62,6 @@ export function restApp(world: World): Hono {
 
 function faulty(context: Context, fault: Fault['answer']): Response {
   switch (fault.kind) {
-    case 'drop':
-      // A body that fails while it is read: the client sees its connection break.
-      return new Response(new ReadableStream({ start: (stream) => stream.error(new Error('dropped')) }));
     case 'status':
       return context.json({ message: 'fault', code: 0 }, statusOf(fault.status));
     case 'limit': {

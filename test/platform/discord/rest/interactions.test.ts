@@ -1,4 +1,12 @@
-import { type ChatInputCommandInteraction, type Client, Events, Locale, MessageFlags } from 'discord.js';
+import { once } from 'node:events';
+import {
+  ApplicationCommandType,
+  type ChatInputCommandInteraction,
+  type Client,
+  Events,
+  Locale,
+  MessageFlags,
+} from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bareClient, login, refusal } from '../bare-client.ts';
 import type { Asked } from '../driver/asked.ts';
@@ -80,5 +88,26 @@ describe('interactions', () => {
     });
     expect(await asked.answer()).toMatchObject({ text: 'meant privately', isPrivate: false });
     expect(await asked.followUp()).toMatchObject({ text: 'private', isPrivate: true });
+  });
+
+  it('of a message menu carry the message', async () => {
+    await client.application.commands.set([{ name: 'Answer this', type: ApplicationCommandType.Message }]);
+    const ana = discord.user('ana');
+    const asked = discord.user('ben').messageMenu('Answer this', ana.say('what is GAP?'));
+    const [interaction] = await once(client, Events.InteractionCreate);
+    expect(interaction.isMessageContextMenuCommand()).toBe(true);
+    expect(interaction.targetMessage).toMatchObject({ content: 'what is GAP?', author: { username: 'ana' } });
+    await interaction.reply({ content: 'an answer', flags: MessageFlags.Ephemeral });
+    expect(await asked.answer()).toMatchObject({ text: 'an answer', isPrivate: true });
+  });
+
+  it('outside a server that the bot is in follow up five times at most', async () => {
+    await client.application.commands.set([{ name: 'pool', description: 'a command of this test' }]);
+    const abroad = discord.createGuild({ hasBot: false });
+    discord.user('ana').slash('pool', {}, { in: abroad.channel });
+    const [interaction] = await once(client, Events.InteractionCreate);
+    await interaction.reply('first');
+    for (const n of [1, 2, 3, 4, 5]) await interaction.followUp(`${n}`);
+    expect(await refusal(interaction.followUp('6'))).toMatchObject({ code: 40094 });
   });
 });

@@ -70,7 +70,7 @@ function tell(world: World, channel: Channel, event: string, message: APIMessage
   });
 }
 
-export const messageIntent = (channel: Channel): number =>
+const messageIntent = (channel: Channel): number =>
   channel.type === ChannelType.DM ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
 
 const guildOf = (channel: Channel) => (channel.guild ? { guild_id: channel.guild.id } : {});

@@ -55,7 +55,7 @@ export interface Interaction {
   readonly name: string | null;
 }
 
-export interface Upload {
+interface Upload {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
