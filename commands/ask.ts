@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { askingTask, defineCommand, questionOptions } from '../src/command/index.ts';
 
-const { question, framework, data_format, private: alone } = questionOptions;
+const { question, framework, data_format, show, private: alone } = questionOptions;
 
 export default defineCommand({
   name: 'ask',
   summary: 'Ask anything about pooling layers, in your own words',
-  options: z.object({ question, framework, data_format, private: alone }),
+  options: z.object({ question, framework, data_format, show, private: alone }),
   examples: [
     {
       text: 'what is the difference between GlobalAveragePooling2D and AveragePooling2D?',

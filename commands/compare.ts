@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { askingTask, defineCommand, questionOptions } from '../src/command/index.ts';
 
-const { question, input, framework, data_format, private: alone } = questionOptions;
+const { question, input, framework, data_format, show, private: alone } = questionOptions;
 
 export default defineCommand({
   name: 'compare',
   summary: 'Global against local pooling on your shape, or any two layers side by side',
-  options: z.object({ question, input, framework, data_format, private: alone }),
+  options: z.object({ question, input, framework, data_format, show, private: alone }),
   examples: [
     { text: '4x4x4', options: { input: '4x4x4' } },
     {

@@ -1,11 +1,12 @@
 import type { Command } from '../src/command/index.ts';
 import ask from './ask.ts';
 import compare from './compare.ts';
+import convert from './convert.ts';
 import explain from './explain.ts';
 import { helpCommand } from './help.ts';
 import pool from './pool.ts';
 
-const answering: readonly Command[] = [pool, compare, explain, ask];
+const answering: readonly Command[] = [pool, compare, explain, convert, ask];
 
 /** Everything that the bot can do, in the order in which help lists it. */
 export const commands: readonly Command[] = [...answering, helpCommand(answering)];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { askingTask, defineCommand, layerOptions, questionOptions } from '../src/command/index.ts';
 
-const { question, layer, input, framework, data_format, private: alone } = questionOptions;
+const { question, layer, input, framework, data_format, show, private: alone } = questionOptions;
 const { pool_size, strides, padding, keepdims } = layerOptions;
 
 export default defineCommand({
@@ -17,6 +17,7 @@ export default defineCommand({
     keepdims,
     data_format,
     framework,
+    show,
     private: alone,
   }),
   examples: [

@@ -11,7 +11,7 @@ import { plain } from './reply/index.ts';
 
 function answerJson(request: Request): JsonAnswer {
   const answer = answerQuestion(readQuestion(request));
-  const message = explain(answer);
+  const message = explain(answer, 'more');
   const words = {
     understood: message.understood === null ? '' : plain(message.understood),
     assumptions: message.assumptions.map(plain),

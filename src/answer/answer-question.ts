@@ -1,6 +1,7 @@
 import type { Question, Unread } from '../question/index.ts';
 import type { Answer, Status } from './answer.ts';
 import { compute, spatialSizes } from './compute.ts';
+import { convert } from './conversion.ts';
 import { diagnose } from './error-help.ts';
 import { workedExample } from './example.ts';
 import { compareLocalGlobal } from './local-global.ts';
@@ -22,6 +23,7 @@ export function answerQuestion(question: Question): Answer {
     outcomes,
     example: question.kind === 'shape' ? firstExample(outcomes) : null,
     comparison,
+    converted: question.kind === 'convert' ? convert(question) : null,
     diagnosis: question.kind === 'errorHelp' ? diagnose(question.error) : null,
     topics: worded.has(question.kind)
       ? question.topics.slice(0, mostTopics).map((id) => answerTopic(id, question))

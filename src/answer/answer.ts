@@ -1,4 +1,5 @@
 import type { Question } from '../question/index.ts';
+import type { Converted } from './conversion.ts';
 import type { Diagnosis } from './error-help.ts';
 import type { LocalGlobal } from './local-global.ts';
 import type { Example, Outcome } from './outcome.ts';
@@ -15,6 +16,8 @@ export interface Answer {
   readonly example: Example | null;
   /** For a question on local against global pooling. */
   readonly comparison: LocalGlobal | null;
+  /** The first layer in other frameworks. */
+  readonly converted: Converted | null;
   /** For a pasted error message. */
   readonly diagnosis: Diagnosis | null;
   /** For each topic that the question asks about, the facts of its explanation. */

@@ -1,5 +1,6 @@
 export type { Answer, Status } from './answer.ts';
 export { answerQuestion } from './answer-question.ts';
+export type { Conversion, Converted, ShownCaveat } from './conversion.ts';
 export type { Diagnosis } from './error-help.ts';
 export { answerToJson, type JsonAnswer } from './json.ts';
 export type { LocalGlobal } from './local-global.ts';

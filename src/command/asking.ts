@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerQuestion } from '../answer/index.ts';
-import { explain } from '../explain/index.ts';
+import { explain, views } from '../explain/index.ts';
 import { frameworkIds } from '../frameworks/index.ts';
 import { type Request, readQuestion } from '../question/index.ts';
 import type { Task } from './command.ts';
@@ -17,6 +17,7 @@ export const questionOptions = {
   input: z.string().max(1000).optional().describe('The input shape, as 28x28x64 or (None, 7, 7, 1024)'),
   framework: z.enum(frameworkIds).optional().describe('Whose rules apply'),
   data_format: z.enum(['channels_last', 'channels_first']).optional().describe('Where the channels stand'),
+  show: z.enum(views).optional().describe('What to add to the answer'),
   private: z.boolean().optional().describe('Show the answer to you alone'),
 };
 
@@ -63,6 +64,6 @@ export function askingTask(values: Partial<QuestionValues>, prefer: Request['pre
   return {
     kind: 'answer',
     visibility,
-    work: () => ({ ...explain(answerQuestion(question)), visibility }),
+    work: () => ({ ...explain(answerQuestion(question), values.show), visibility }),
   };
 }

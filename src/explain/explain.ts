@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/index.ts';
 import type { Message } from '../reply/index.ts';
+import { explainConversion } from './conversion.ts';
 import { explainError } from './error-help.ts';
 import { explainLocalGlobal } from './local-global.ts';
 import { explainRefused } from './refused.ts';
@@ -7,27 +8,29 @@ import { explainShape } from './shape.ts';
 import { explainTopics } from './topics/index.ts';
 import { explainUnread } from './unread.ts';
 import { explainValues } from './values.ts';
+import type { View } from './view.ts';
 
 /** The words for an answer. Total: every answer has some, if only what is missing. */
-export function explain(answer: Answer): Message {
-  const { question, outcomes, comparison, diagnosis, status } = answer;
+export function explain(answer: Answer, view: View = 'short'): Message {
+  const { question, outcomes, comparison, converted, diagnosis, status } = answer;
   const refused = outcomes.find((outcome) => outcome.kind === 'refused');
   if (status === 'error' && refused) return explainRefused(refused);
   switch (question.kind) {
     case 'unknown':
       return explainUnread(question.unread);
     case 'shape':
-      return status === 'answered' ? explainShape(answer) : explainUnread(missingInput);
+      return status === 'answered' ? explainShape(answer, view) : explainUnread(missingInput);
     case 'values':
-      return status === 'answered' ? explainValues(answer) : explainUnread(missingInput);
+      return status === 'answered' ? explainValues(answer, view) : explainUnread(missingInput);
     case 'compare':
-      return comparison ? explainLocalGlobal(answer, comparison) : explainTopics(answer);
+      return comparison ? explainLocalGlobal(answer, comparison, view) : explainTopics(answer);
+    case 'convert':
+      return converted ? explainConversion(answer, converted) : explainTopics(answer);
     case 'errorHelp':
       return diagnosis ? explainError(answer, diagnosis) : explainTopics(answer);
     case 'explain':
     case 'trace':
     case 'solve':
-    case 'convert':
     case 'verify':
     case 'faq':
       return explainTopics(answer);

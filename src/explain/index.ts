@@ -1,1 +1,2 @@
 export { explain } from './explain.ts';
+export { type View, views } from './view.ts';

@@ -5,10 +5,12 @@ import { assumptionSentence } from './assumptions.ts';
 import { formatCall, formatCount, formatNumber, formatShape, formatTuple, frameworkName } from './format.ts';
 import { gridBlock } from './grid.ts';
 import { list, message, text } from './message.ts';
+import { comparisonPicture } from './pictures.ts';
 import { sourcesOf } from './shape.ts';
+import { shows, type View } from './view.ts';
 
 /** Local against global pooling on the asker's shape: what comes out, what one number stands for, what follows it. */
-export function explainLocalGlobal(answer: Answer, comparison: LocalGlobal): Message {
+export function explainLocalGlobal(answer: Answer, comparison: LocalGlobal, view: View): Message {
   const { local, global, keepdims } = comparison;
   return message({
     title: titleOf(comparison),
@@ -20,9 +22,9 @@ export function explainLocalGlobal(answer: Answer, comparison: LocalGlobal): Mes
     ],
     blocks: [
       { kind: 'table', caption: null, table: sideBySide(comparison) },
-      ...argumentBlocks(comparison),
-      ...shapeBlocks(comparison),
-      ...exampleBlocks(comparison),
+      ...(view === 'picture' ? [] : [...argumentBlocks(comparison), ...shapeBlocks(comparison)]),
+      ...comparisonPicture(comparison),
+      ...(shows(view, 'values') ? exampleBlocks(comparison) : exampleLine(comparison)),
       ...reasonBlocks(comparison),
     ],
     assumptions: answer.question.assumptions.map(assumptionSentence),
@@ -142,6 +144,17 @@ function exampleBlocks({ example: { local, global } }: LocalGlobal): readonly Bl
     ),
     gridBlock('Local, one number per window:', local.output.shape, local.output.data),
     text(`Global, one number for all: ${values(global.output)}.`),
+  ];
+}
+
+/** The example in one line; its tables are in the longer views. */
+function exampleLine({ example: { local, global } }: LocalGlobal): readonly Block[] {
+  const values = ({ data }: { data: ArrayLike<number> }) => Array.from(data, formatNumber).join(', ');
+  if (local.output.data.length > 16) return [];
+  return [
+    text(
+      `One channel, ${local.input.data.length} cells numbered row by row: local ${values(local.output)}; global ${values(global.output)}.`,
+    ),
   ];
 }
 

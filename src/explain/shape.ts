@@ -2,28 +2,36 @@ import type { Answer, Example, Result } from '../answer/index.ts';
 import { type Block, type Inline, type Message, strong } from '../reply/index.ts';
 import { actionsFor } from './actions.ts';
 import { assumptionSentence } from './assumptions.ts';
+import { codeBlock } from './code-block.ts';
 import { derivationLines } from './derivation.ts';
 import { formatCall, formatShape, formatTuple, frameworkName } from './format.ts';
 import { formulaBlocks } from './formulas.ts';
 import { gridBlock } from './grid.ts';
 import { list, message, text } from './message.ts';
+import { resultPicture } from './pictures.ts';
 import { refusedBlock } from './refused.ts';
 import { understoodLine } from './understood.ts';
+import { shows, type View } from './view.ts';
+import { whyLine } from './why.ts';
 
-/** The output shape first, then how it comes about, then a small example with numbers. */
-export function explainShape(answer: Answer): Message {
+/** The output shape first, then how it comes about; the worked example, picture and code when they are asked for. */
+export function explainShape(answer: Answer, view: View): Message {
   const results = answer.outcomes.filter((outcome) => outcome.kind === 'result');
   const refused = answer.outcomes.filter((outcome) => outcome.kind === 'refused');
+  const [first] = results;
+  const { example } = answer;
   return message({
-    title: joined(results.map(shapeTitle)),
+    title: results.map(shapeTitle).join(' and '),
     understood: understoodLine(results),
     blocks: [
       ...results.flatMap((result) => shapeBlocks(result, results.length > 1)),
       ...refused.map(({ refusal }) => refusedBlock(refusal)),
-      ...(answer.example ? exampleBlocks(answer.example) : []),
+      ...(example && shows(view, 'values') ? exampleBlocks(example) : []),
+      ...(first && shows(view, 'picture') ? resultPicture(first, example) : []),
+      ...(shows(view, 'code') ? results.map(codeBlock) : []),
     ],
     assumptions: answer.question.assumptions.map(assumptionSentence),
-    actions: actionsFor(results),
+    actions: actionsFor(results, view),
     sources: sourcesOf(results),
   });
 }
@@ -38,10 +46,12 @@ export function shapeBlocks(result: Result, named: boolean): readonly Block[] {
   const { configuration, derivation, operation, input, output } = result;
   const channels =
     operation.axes.channels && !input.channelsAdded ? ['channels stay: each is pooled on its own'] : [];
+  const why = whyLine(result);
   const lines: readonly Inline[] = [...derivationLines(derivation, operation.axes), ...channels];
   return [
     ...(named ? [text(strong(formatCall(configuration)), `: ${shapeTitle(result)}`)] : []),
     list(lines),
+    ...(why ? [text(why)] : []),
     ...(input.batchAdded || input.channelsAdded
       ? [
           text(
@@ -65,8 +75,4 @@ export function exampleBlocks(example: Example): readonly Block[] {
 export function sourcesOf(results: readonly Result[]): Message['sources'] {
   const layers = new Map(results.map(({ configuration: { layer } }) => [layer.documentation, layer]));
   return [...layers].map(([href, { name }]) => ({ label: `Documentation of ${name}`, href }));
-}
-
-function joined(titles: readonly string[]): string {
-  return titles.join(' and ');
 }

@@ -2,31 +2,37 @@ import type { Answer, Result } from '../answer/index.ts';
 import type { Block, Message } from '../reply/index.ts';
 import { actionsFor } from './actions.ts';
 import { assumptionSentence } from './assumptions.ts';
+import { codeBlock } from './code-block.ts';
 import { formatNumber } from './format.ts';
 import { formulaBlocks } from './formulas.ts';
 import { gridBlock, mostGridCells } from './grid.ts';
 import { message, text } from './message.ts';
+import { resultPicture } from './pictures.ts';
 import { firstPlane } from './plane.ts';
 import { refusedBlock } from './refused.ts';
 import { shapeBlocks, shapeTitle, sourcesOf } from './shape.ts';
 import { understoodLine } from './understood.ts';
+import { shows, type View } from './view.ts';
 
 /** More values than this do not belong in a title. */
 const mostTitleValues = 6;
 
 /** The values first, then the windows they come from, then the shape rule. */
-export function explainValues(answer: Answer): Message {
+export function explainValues(answer: Answer, view: View): Message {
   const results = answer.outcomes.filter((outcome) => outcome.kind === 'result');
   const refused = answer.outcomes.filter((outcome) => outcome.kind === 'refused');
+  const [first] = results;
   return message({
     title: results.map(valueTitle).join(' and '),
     understood: understoodLine(results),
     blocks: [
       ...results.flatMap((result) => [...valueBlocks(result), ...shapeBlocks(result, results.length > 1)]),
+      ...(first && shows(view, 'picture') ? resultPicture(first, firstPlane(first)) : []),
+      ...(shows(view, 'code') ? results.map(codeBlock) : []),
       ...refused.map(({ refusal }) => refusedBlock(refusal)),
     ],
     assumptions: answer.question.assumptions.map(assumptionSentence),
-    actions: actionsFor(results),
+    actions: actionsFor(results, view),
     sources: sourcesOf(results),
   });
 }
