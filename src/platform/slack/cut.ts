@@ -8,7 +8,9 @@ import { charWeight } from './weight.ts';
 const pieceLength = slackLimits.text - 200;
 const pieceWeight = 2 * pieceLength;
 
-/** Cuts text into pieces that each fit a block: after a blank or a line end, else between two characters. */
+/**
+ * Cuts text into pieces that each fit a block: after a line end, else after a blank, else between two characters.
+ */
 export function cutText(text: string): readonly string[] {
   const pieces: string[] = [];
   let from = 0;
@@ -51,6 +53,8 @@ function furthest(text: string, from: number): number {
 }
 
 function afterBlank(text: string, from: number, end: number): number {
-  const blank = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf(' ', end - 1)) + 1;
-  return blank > from + (end - from) / 2 ? blank : end;
+  const half = from + (end - from) / 2;
+  const line = text.lastIndexOf('\n', end - 1) + 1;
+  const blank = text.lastIndexOf(' ', end - 1) + 1;
+  return line > half ? line : blank > half ? blank : end;
 }

@@ -1,15 +1,19 @@
 import { isRecord } from './faults.ts';
 import { readMrkdwn } from './mrkdwn-reader.ts';
-import type { Posted } from './workspace.ts';
+
+interface Shown {
+  readonly blocks: readonly unknown[];
+  readonly text: string;
+}
 
 /** The words of a message as a person reads them, one line a block; buttons as `[label]`. */
-export function seen({ blocks, text }: Pick<Posted, 'blocks' | 'text'>): string {
+export function seen({ blocks, text }: Shown): string {
   if (blocks.length === 0) return readMrkdwn(text).text;
   return blocks.map(words).join('\n');
 }
 
 /** Whom a message pings, in its blocks or its fallback. */
-export function pings({ blocks, text }: Pick<Posted, 'blocks' | 'text'>): readonly string[] {
+export function pings({ blocks, text }: Shown): readonly string[] {
   return [...readMrkdwn(text).pings, ...blocks.flatMap(pingsOf)];
 }
 
