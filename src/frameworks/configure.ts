@@ -28,7 +28,7 @@ export function configure(
   context: CallContext = {},
 ): Configuration | Refusal {
   const definition = definitionOf(layer);
-  const stage = layer.form === 'class' ? 'constructor' : 'call';
+  const stage = layer.form === 'function' ? 'call' : 'constructor';
   const bound = bindAt(definition, stage, layer.parameters, given);
   if (!bound.ok) return bound;
   const applied = bindAt(definition, 'call', layer.callParameters, context.applied ?? []);

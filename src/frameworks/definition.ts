@@ -33,7 +33,7 @@ export interface Resolved {
   readonly operation: Operation;
 }
 
-export interface OpenKeywords {
+interface OpenKeywords {
   readonly known: ReadonlySet<string>;
   readonly error: (layer: Layer, unknown: GivenArguments) => FrameworkError;
 }

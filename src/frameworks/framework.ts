@@ -26,6 +26,8 @@ export interface Parameter {
   readonly inert?: true;
   /** Other spellings that releases of the framework took, with the release ("Keras 1: border_mode"). */
   readonly formerly?: readonly string[];
+  /** What advice writes for it; 2 when absent, which fits most. */
+  readonly example?: PythonValue;
   readonly summary: string;
 }
 

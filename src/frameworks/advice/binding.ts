@@ -1,5 +1,6 @@
 import type { BindingFault } from '../binding/bind.ts';
 import type { Layer, Parameter, RefusalCode } from '../framework.ts';
+import { int } from '../literal.ts';
 import { repr } from '../repr.ts';
 import { meantParameter } from './spellings.ts';
 
@@ -33,7 +34,7 @@ export function bindingAdvice(layer: Layer, parameters: readonly Parameter[], fa
     case 'too-many':
       return `${layer.name} takes ${listed(parameters)} by place; ${fault.given} values were given.`;
     case 'missing':
-      return `${layer.name} needs ${fault.names.join(' and ')}: write ${example(layer, fault.names)}.`;
+      return missingAdvice(layer, parameters, fault.names);
   }
 }
 
@@ -54,9 +55,9 @@ function listed(parameters: readonly Parameter[]): string {
   return names.length === 0 ? 'nothing' : names.join(', ');
 }
 
-/** The shortest call that binds: every missing argument with 2, which fits most. */
-function example(layer: Layer, names: readonly string[]): string {
-  const data = layer.parameters.filter(({ tensor }) => tensor === true).map(({ name }) => name);
-  const values = names.map((name) => `${name}=${repr({ type: 'int', value: 2 })}`);
-  return `${layer.name}(${[...data, ...values].join(', ')})`;
+function missingAdvice(layer: Layer, parameters: readonly Parameter[], names: readonly string[]): string {
+  const examples = parameters
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, example = int(2) }) => `${name}=${repr(example)}`);
+  return `${layer.name} needs ${names.join(' and ')}: add ${examples.join(', ')}, for example.`;
 }

@@ -20,7 +20,7 @@ type Plain = null | boolean | number | string | readonly Plain[] | { readonly [k
  * form give the same output (NaN, ties and index rules aside) on inputs of these sizes, or on all inputs when `sizes`
  * is null. Layout and batch axes are left out; they say how the input is read.
  */
-export function normalForm(operation: Operation, sizes: Sizes): Plain {
+function normalForm(operation: Operation, sizes: Sizes): Plain {
   if (operation.kind === 'unpool') {
     const { kernel, stride, begin, end, outputSize } = operation;
     return { unpool: [kernel, stride, begin, end, outputSize] };

@@ -1,11 +1,12 @@
 import type { Definition } from '../definition.ts';
 import type { LayerFamily, Parameter } from '../framework.ts';
-import { bool, none, str } from '../literal.ts';
+import { bool, intTuple, none, str } from '../literal.ts';
 import { poolRules } from './pool.ts';
 
 const inputs: Parameter = { name: 'inputs', tensor: true, summary: 'The array to pool, channels last.' };
 const windowShape: Parameter = {
   name: 'window_shape',
+  example: intTuple([2, 2]),
   summary: 'Size of the window, a tuple with one int per axis.',
 };
 const strides: Parameter = {

@@ -79,7 +79,7 @@ function readTuple(name: string, value: PythonValue): Result<readonly number[]> 
 }
 
 /** Names in any case, as lax.padtype_to_pads takes them, or a (low, high) pair for each axis. */
-export function readPadding(value: PythonValue, window: PythonValue, rank: SpatialRank): Result<Padding> {
+function readPadding(value: PythonValue, window: PythonValue, rank: SpatialRank): Result<Padding> {
   if (value.type === 'str') {
     const name = value.value.toUpperCase();
     if (name === 'VALID') return success(symmetric(repeated(0, rank)));

@@ -1,18 +1,33 @@
 import type { Definition } from '../definition.ts';
 import type { Parameter } from '../framework.ts';
-import { none } from '../literal.ts';
+import { expression, intTuple, none, str } from '../literal.ts';
 import { reduceWindowRules } from './reduce-window.ts';
 
 const parameters: readonly Parameter[] = [
   { name: 'operand', tensor: true, summary: 'The array to reduce.' },
-  { name: 'init_value', symbol: true, summary: '-jnp.inf for a maximum, 0 for a sum.' },
-  { name: 'computation', symbol: true, summary: 'lax.max, lax.min or lax.add.' },
+  {
+    name: 'init_value',
+    example: expression('-jnp.inf'),
+    symbol: true,
+    summary: '-jnp.inf for a maximum, 0 for a sum.',
+  },
+  {
+    name: 'computation',
+    example: expression('lax.max'),
+    symbol: true,
+    summary: 'lax.max, lax.min or lax.add.',
+  },
   {
     name: 'window_dimensions',
+    example: intTuple([1, 2, 2, 1]),
     summary: 'Size of the window along every axis of the array, 1 for batch and channels.',
   },
-  { name: 'window_strides', summary: 'Step along every axis.' },
-  { name: 'padding', summary: '"VALID", "SAME", or a (low, high) pair for every axis.' },
+  { name: 'window_strides', example: intTuple([1, 2, 2, 1]), summary: 'Step along every axis.' },
+  {
+    name: 'padding',
+    example: str('VALID'),
+    summary: '"VALID", "SAME", or a (low, high) pair for every axis.',
+  },
   { name: 'base_dilation', fallback: none, summary: 'Gaps put between the cells of the input.' },
   { name: 'window_dilation', fallback: none, summary: 'Distance between the cells of one window.' },
 ];

@@ -1,5 +1,5 @@
 import type { Parameter } from '../framework.ts';
-import { int, none, str } from '../literal.ts';
+import { int, intList, none, str } from '../literal.ts';
 
 export const x: Parameter = { name: 'X', tensor: true, summary: 'The tensor to pool, (N, C, …).' };
 
@@ -22,7 +22,10 @@ const attribute = (name: string, fallback: Parameter['fallback'], summary: strin
   summary,
 });
 
-export const kernelShape = attribute('kernel_shape', undefined, 'Size of the window along each axis.');
+export const kernelShape: Parameter = {
+  ...attribute('kernel_shape', undefined, 'Size of the window along each axis.'),
+  example: intList([2, 2]),
+};
 export const strides: Parameter = {
   ...attribute('strides', none, 'Step along each axis; 1 when left out, not the kernel.'),
   oneByDefault: true,

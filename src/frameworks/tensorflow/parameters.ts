@@ -1,5 +1,5 @@
 import type { Parameter } from '../framework.ts';
-import { bool, expression, int, none, str } from '../literal.ts';
+import { bool, expression, float, int, intList, list, none, str } from '../literal.ts';
 
 export const input: Parameter = { name: 'input', tensor: true, summary: 'The tensor to pool.' };
 export const value: Parameter = { ...input, name: 'value' };
@@ -13,7 +13,7 @@ export const strides: Parameter = {
   name: 'strides',
   summary: 'Step along each axis, written like ksize; it must be given.',
 };
-export const padding: Parameter = { name: 'padding', summary: '"VALID" or "SAME".' };
+export const padding: Parameter = { name: 'padding', example: str('VALID'), summary: '"VALID" or "SAME".' };
 export const name: Parameter = {
   name: 'name',
   fallback: none,
@@ -29,9 +29,14 @@ export const dataFormat = (fallback: string | null): Parameter => ({
 
 export const windowShape: Parameter = {
   name: 'window_shape',
+  example: intList([2, 2]),
   summary: 'Size of the window, one int per axis.',
 };
-export const poolingType: Parameter = { name: 'pooling_type', summary: '"MAX" or "AVG".' };
+export const poolingType: Parameter = {
+  name: 'pooling_type',
+  example: str('MAX'),
+  summary: '"MAX" or "AVG".',
+};
 export const optionalStrides: Parameter = {
   name: 'strides',
   fallback: none,
@@ -59,6 +64,7 @@ export const includeBatch: Parameter = {
 
 export const poolingRatio: Parameter = {
   name: 'pooling_ratio',
+  example: list([float(1), float(1.44), float(1.44), float(1)]),
   summary: 'Input over output for each axis, 1 or more; 1 for batch and channels.',
 };
 export const pseudoRandom: Parameter = {
