@@ -58,7 +58,6 @@ export const discordLimits = {
   componentOverhead: 12,
   rowButtons: 5,
   buttonLabel: 80,
-  customId: 100,
   /** The alternative text of a picture, and the description of any file. */
   fileDescription: 1_024,
   files: 10,
@@ -68,15 +67,10 @@ export const discordLimits = {
   modalTitle: 45,
   modalFields: 5,
   modalLabel: 45,
-  modalPlaceholder: 100,
   modalText: 4_000,
   choices: 25,
   choiceName: 100,
   choiceValue: 100,
-  commandOptions: 25,
   commandDescription: 100,
   optionLength: 6_000,
-  /** Names, descriptions and choice values of one command together. */
-  commandTogether: 8_000,
-  commands: 100,
 } as const;

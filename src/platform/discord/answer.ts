@@ -14,7 +14,7 @@ export interface Asking {
   readonly user: string;
 }
 
-/** Does a task's work and shows what comes of it. A failure ends in the log and in a private apology. */
+/** Does a task's work and shows what comes of it. Never throws: a failure ends in the log and in an apology. */
 export async function answer(
   task: Extract<Task, { kind: 'answer' }>,
   asking: Asking,
@@ -24,9 +24,23 @@ export async function answer(
   try {
     await show(await task.work(), asking, place, house);
   } catch (error) {
-    const fault = randomBytes(4).toString('hex');
-    house.log.error({ fault, command: asking.command, ...failureFacts(error) }, 'a Discord answer failed');
-    await show(apology(fault), asking, place, house);
+    await apologise(error, asking, () => place, house);
+  }
+}
+
+/** Logs a failure under a short id and tells the asker that id, privately where that is possible. */
+export async function apologise(
+  error: unknown,
+  asking: Asking,
+  place: () => Place | Promise<Place>,
+  house: House,
+): Promise<void> {
+  const fault = randomBytes(4).toString('hex');
+  house.log.error({ fault, command: asking.command, ...failureFacts(error) }, 'a Discord answer failed');
+  try {
+    await show(apology(fault), asking, await place(), house);
+  } catch (second) {
+    house.log.error({ fault, ...failureFacts(second) }, 'nor could the apology be sent');
   }
 }
 

@@ -28,7 +28,7 @@ function pieces(block: Exclude<Block, { kind: 'picture' }>, number: number): rea
     case 'heading':
       return [{ kind: 'text', text: `### ${markdown(oneLine(block.text))}`, tight: true }];
     case 'steps':
-      return block.items.flatMap((item, at) => step(item, block.ordered ? `${at + 1}. ` : '- '));
+      return steps(block.items, block.ordered);
     case 'table':
       return tablePieces(block.table, block.caption, number);
     case 'code':
@@ -53,14 +53,17 @@ export function textPieces(content: Inline, prefix = ''): readonly Piece[] {
 
 export const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
-/** Lines after the first stand under the first one's text. */
-function step(item: Inline, mark: string): readonly Piece[] {
-  const indent = ' '.repeat(mark.length);
-  return cutMarkdown(item, longestText).map((text, part) => ({
-    kind: 'text',
-    text: (part === 0 ? mark : indent) + text.replace(/\n+/g, `\n${indent}`),
-    tight: true,
-  }));
+/** A list; lines of an item after its first stand under the first one's text. */
+function steps(items: readonly Inline[], ordered: boolean): readonly Piece[] {
+  return items.flatMap((item, at) => {
+    const mark = ordered ? `${at + 1}. ` : '- ';
+    const indent = ' '.repeat(mark.length);
+    return cutMarkdown(item, longestText).map((text, part) => ({
+      kind: 'text' as const,
+      text: (part === 0 ? mark : indent) + text.replace(/\n+/g, `\n${indent}`),
+      tight: at < items.length - 1,
+    }));
+  });
 }
 
 function code(content: string, language: 'python' | 'text', number: number): readonly Piece[] {

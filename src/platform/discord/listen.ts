@@ -1,18 +1,19 @@
 import { Events, type Interaction, type Message, RESTJSONErrorCodes } from 'discord.js';
 import type { UnderWay } from '../under-way.ts';
+import { apologise } from './answer.ts';
 import { onAutocomplete } from './complete.ts';
 import { failureFacts, refusalCode } from './failure.ts';
 import type { House } from './house.ts';
 import { questionIn } from './intake.ts';
 import { onQuestion } from './message.ts';
+import { messagePlace } from './place.ts';
 import { onPress } from './press.ts';
-import { onForm, onSlash } from './respond.ts';
+import { deferred, onForm, onSlash } from './respond.ts';
 
 /** Answers what comes in until the function that it returns is called. */
 export function listen(house: House, underWay: UnderWay): () => void {
-  const onInteraction = (interaction: Interaction) =>
-    underWay.track(guarded(handle(interaction, house), house));
-  const onMessage = (message: Message) => underWay.track(guarded(read(message, house), house));
+  const onInteraction = (interaction: Interaction) => underWay.track(handle(interaction, house));
+  const onMessage = (message: Message) => underWay.track(read(message, house));
   house.client.on(Events.InteractionCreate, onInteraction);
   house.client.on(Events.MessageCreate, onMessage);
   return () => {
@@ -22,6 +23,19 @@ export function listen(house: House, underWay: UnderWay): () => void {
 }
 
 async function handle(interaction: Interaction, house: House): Promise<void> {
+  try {
+    await act(interaction, house);
+  } catch (error) {
+    if (settled.includes(refusalCode(error)))
+      house.log.warn(failureFacts(error), 'came too late with a Discord event');
+    else if (interaction.isRepliable() && !interaction.deferred && !interaction.replied) {
+      const asking = { command: 'interaction', user: interaction.user.id };
+      await apologise(error, asking, () => deferred(interaction, 'private', house), house);
+    } else house.log.error(failureFacts(error), 'a Discord event failed');
+  }
+}
+
+async function act(interaction: Interaction, house: House): Promise<void> {
   // Every key that is typed asks for choices: those would crowd the others out.
   if (interaction.isAutocomplete()) return await onAutocomplete(interaction, house);
   if (!(await house.once(`discord interaction ${interaction.id}`))) return;
@@ -33,22 +47,16 @@ async function handle(interaction: Interaction, house: House): Promise<void> {
 async function read(message: Message, house: House): Promise<void> {
   const text = questionIn(message, house.client.user.id);
   if (text === null) return;
-  if (await house.once(`discord message ${message.id}`)) await onQuestion(message, text, house);
+  try {
+    if (await house.once(`discord message ${message.id}`)) await onQuestion(message, text, house);
+  } catch (error) {
+    const asking = { command: 'ask', user: message.author.id };
+    await apologise(error, asking, () => messagePlace(message, house.trail), house);
+  }
 }
 
-/** Discord was too late to hear the acknowledgement, or heard another instance's: it has told the person itself. */
+/** Discord no longer hears the acknowledgement, or heard another instance's: it has told the person itself. */
 const settled: readonly (number | null)[] = [
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
 ];
-
-/** One event's failure stays its own. */
-async function guarded(work: Promise<void>, { log }: House): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (settled.includes(refusalCode(error)))
-      log.warn(failureFacts(error), 'came too late with a Discord event');
-    else log.error(failureFacts(error), 'a Discord event failed');
-  }
-}

@@ -52,7 +52,8 @@ export async function say(interaction: RepliableInteraction, message: Message, h
   await show(message, { command: 'note', user: interaction.user.id }, place, house);
 }
 
-async function deferred(
+/** Acknowledges an interaction; what is shown there later is its reply. */
+export async function deferred(
   interaction: RepliableInteraction,
   visibility: Visibility,
   { trail }: House,

@@ -1,4 +1,4 @@
-import { Status } from 'discord.js';
+import { Events, Status } from 'discord.js';
 import type { CommandDescription, Dispatcher } from '../../command/index.ts';
 import type { Drawing } from '../../reply/index.ts';
 import type { ActionKeeper } from '../keeper.ts';
@@ -53,6 +53,8 @@ export async function startDiscord(setup: DiscordSetup): Promise<Discord> {
       stopListening();
       const unfinished = await underWay.finish(lastWork);
       if (unfinished > 0) log.warn({ unfinished }, 'stopped with Discord questions unanswered');
+      // Logging out closes the sockets, which is not worth a line.
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
 import { commandJson } from '../../../src/platform/discord/index.ts';
 import { description } from './lifeguard.ts';
 import { commandList } from './schema/command.ts';
@@ -93,3 +94,11 @@ describe('a command', () => {
     expect(json.description).toHaveLength(100);
   });
 });
+
+it.each(['global', 'guild'] as const)(
+  'everything that the bot can do is something Discord registers (%s)',
+  (reach) => {
+    const parsed = commandList.safeParse(commands.map((command) => commandJson(command.description, reach)));
+    expect(parsed.error?.issues ?? []).toEqual([]);
+  },
+);

@@ -163,6 +163,20 @@ it('opens a form at a press and answers what was filled in', async () => {
   expect(lifeguard.asked[2]?.input).toEqual({ kind: 'options', values: { question: '5x5x3' } });
 });
 
+it.each([5, 6])('says so where a form of %i fields does not open', async (count) => {
+  const field = { label: 'Text', multiline: false, required: false, value: '', maxLength: 10 };
+  const fields = Array.from({ length: count }, (_, n) => ({ ...field, name: `field${n}` }));
+  lifeguard = await startLifeguard({
+    prepare: () => ({
+      kind: 'form',
+      form: { kind: 'form', title: 'Many', command: 'ask', submit: 'Save', fields },
+    }),
+  });
+  const asked = lifeguard.discord.user('ana').slash('pool');
+  if (count === 5) expect((await asked.modal()).modal.components).toHaveLength(5);
+  else expect((await asked.answer()).text).toContain('went wrong on my side');
+});
+
 it('opens a form at a command', async () => {
   const field = { name: 'text', label: 'Text', multiline: true, required: true, maxLength: 5_000 };
   lifeguard = await startLifeguard({

@@ -195,11 +195,14 @@ describe('at the limits', () => {
     expect(JSON.stringify(pages[0]?.components)).toContain(alt);
   });
 
-  it('notices beyond forty components go on in the next message', () => {
+  it.each([
+    [20, 1],
+    [21, 2],
+  ])('%i notices of two components each take %i messages', (count, messages) => {
     const notice: Block = { kind: 'notice', tone: 'info', content: 'take care' };
-    const pages = rendered({ blocks: Array.from({ length: 21 }, () => notice) });
+    const pages = rendered({ blocks: Array.from({ length: count }, () => notice) });
     expect(refusals(pages)).toEqual([]);
-    expect(pages).toHaveLength(2);
+    expect(pages).toHaveLength(messages);
   });
 
   it.each([

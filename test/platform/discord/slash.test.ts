@@ -78,6 +78,19 @@ it('apologises privately for a fault, under an id that the log has too', async (
   expect(JSON.stringify(lifeguard.log)).not.toContain('secret');
 });
 
+it('apologises when it cannot even say what it will do, and answers the next', async () => {
+  lifeguard = await startLifeguard({
+    prepare: () => {
+      if (lifeguard.asked.length < 3) throw new TypeError('boom');
+      return answering({ title: 'fine again' });
+    },
+  });
+  const ana = lifeguard.discord.user('ana');
+  expect(await ana.slash('pool').answer()).toMatchObject({ isPrivate: true });
+  expect((await ana.mention('and here').answer()).text).toContain('went wrong on my side');
+  expect((await ana.slash('pool').answer()).text).toBe('## fine again');
+});
+
 it('apologises when Discord refuses the answer, and logs neither its text nor a token', async () => {
   lifeguard = await startLifeguard({ prepare: () => answering({ title: 'a secret answer' }) });
   const { discord } = lifeguard;
@@ -157,15 +170,15 @@ it('offers what the dispatcher knows for the option being typed', async () => {
         { name: 'AveragePooling2D', value: 'AveragePooling2D' },
         { name: 'x'.repeat(101), value: 'long name' },
         { name: 'too long to send', value: 'x'.repeat(101) },
+        ...Array.from({ length: 26 }, (_, n) => ({ name: `layer ${n}`, value: `layer ${n}` })),
       ];
     },
   });
   const ana = lifeguard.discord.user('ana');
-  expect(await ana.autocomplete('pool', { question: 'q', layer: 'Av' })).toEqual([
-    'AveragePooling2D',
-    'long name',
-  ]);
-  expect(await ana.autocomplete('faq show', { entry: 'str' })).toHaveLength(2);
+  const offered = await ana.autocomplete('pool', { question: 'q', layer: 'Av' });
+  expect(offered.slice(0, 3)).toEqual(['AveragePooling2D', 'long name', 'layer 0']);
+  expect(offered).toHaveLength(25);
+  await ana.autocomplete('faq show', { entry: 'str' });
   expect(typed).toEqual([
     ['pool', 'layer', 'Av'],
     ['faq show', 'entry', 'str'],
