@@ -24,7 +24,7 @@ export function answerQuestion(question: Question): Answer {
     example: question.kind === 'shape' ? firstExample(outcomes) : null,
     comparison,
     converted: question.kind === 'convert' ? convert(question) : null,
-    diagnosis: question.kind === 'errorHelp' ? diagnose(question.error) : null,
+    diagnosis: question.kind === 'errorHelp' ? diagnose(question.error, question) : null,
     topics: worded.has(question.kind)
       ? question.topics.slice(0, mostTopics).map((id) => answerTopic(id, question))
       : [],

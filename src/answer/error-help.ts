@@ -1,5 +1,6 @@
+import { configure } from '../frameworks/index.ts';
 import type { Shape } from '../pooling/index.ts';
-import type { PastedError } from '../question/index.ts';
+import type { LayerCall, PastedError, Question } from '../question/index.ts';
 
 /** What a pasted message says, in numbers that can be checked. */
 export type Diagnosis =
@@ -48,18 +49,27 @@ export type Diagnosis =
   | { readonly kind: 'argument'; readonly argument: string | null; readonly received: string | null }
   | { readonly kind: 'other' };
 
-/** Reads a diagnosis out of a recognised message; the ids are those of the messages' forms. */
-export function diagnose({ id, numbers }: PastedError): Diagnosis {
+/**
+ * Reads a diagnosis out of a recognised message and of what stands around it; the ids are those of the messages' forms.
+ */
+export function diagnose({ id, numbers }: PastedError, { calls, inputs }: Question): Diagnosis {
+  const [window] = calls.flatMap((call) => kernelOf(call));
+  const around = inputs.find((read) => read.shape.length > 2)?.shape ?? null;
   const number = (name: string) => (typeof numbers[name] === 'number' ? numbers[name] : null);
   const shape = (name: string) => (Array.isArray(numbers[name]) ? (numbers[name] as Shape) : null);
   const word = (name: string) => (typeof numbers[name] === 'string' ? numbers[name] : null);
   switch (id) {
     case 'negative-dimension':
-      return windowTooLarge(number('window'), shape('input'), number('size'));
+      return windowTooLarge(number('window'), shape('input') ?? around, number('size'));
     case 'output-not-positive':
       return windowTooLarge(largest(shape('window')), shape('input'), null);
     case 'output-too-small':
-      return windowTooLarge(largest(shape('window')), shape('input'), null, 'channels_first');
+      return windowTooLarge(
+        largest(shape('window')) ?? window ?? null,
+        shape('input'),
+        null,
+        'channels_first',
+      );
     case 'ndim':
       return wrongRank(number('expected'), number('found'), shape('input'));
     case 'input-rank':
@@ -80,6 +90,15 @@ export function diagnose({ id, numbers }: PastedError): Diagnosis {
     default:
       return { kind: 'other' };
   }
+}
+
+/** The window of a layer that stands beside the message. */
+function kernelOf({ layer, given }: LayerCall): readonly number[] {
+  const configuration = configure(layer, given);
+  const operation = configuration.ok ? configuration.operation : null;
+  return operation?.kind === 'pool' && operation.window.kind === 'local'
+    ? [Math.max(...operation.window.kernel)]
+    : [];
 }
 
 const one = (size: number | null): Shape | null => (size === null ? null : [size]);

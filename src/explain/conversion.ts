@@ -31,12 +31,17 @@ function oneTitle(conversion: Conversion, name: string): string {
 
 function conversionBlocks(conversion: Conversion, named: boolean): readonly Block[] {
   const heading = named ? [text(strong(frameworkNames[conversion.framework]))] : [];
-  if (!conversion.ok) return [...heading, text(conversion.reason)];
   const caveats = conversion.caveats.map(caveatLine);
+  const listed = caveats.length > 0 ? [list(caveats)] : [];
+  if (!conversion.ok) return [...heading, text(conversion.reason), ...listed];
+  const { code, plain } = conversion;
   return [
     ...heading,
-    { kind: 'code', language: 'python', code: conversion.code },
-    ...(caveats.length > 0 ? [list(caveats)] : []),
+    { kind: 'code', language: 'python', code },
+    ...(plain
+      ? [text('On this input size the same as:'), { kind: 'code', language: 'python', code: plain } as const]
+      : []),
+    ...listed,
   ];
 }
 
