@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, expect, it } from 'vitest';
 import { answering, held, joinLifeguard, type Lifeguard, startLifeguard } from './lifeguard.ts';
 
@@ -18,11 +19,20 @@ it('answers a mention by a reply that pings nobody', async () => {
       community: discord.guild.id,
       channel: discord.guild.channel.id,
       user: ana.id,
-      staff: true,
+      staff: false,
       command: 'ask',
       input: { kind: 'text', text: 'AveragePooling2D(2) on 4x4x4' },
     },
   ]);
+});
+
+it('knows who may manage the server', async () => {
+  lifeguard = await startLifeguard();
+  await lifeguard.discord
+    .user('tutor', { permissions: PermissionFlagsBits.ManageGuild })
+    .mention('hello')
+    .answer();
+  expect(lifeguard.asked[0]?.staff).toBe(true);
 });
 
 it('answers in the thread where it was asked', async () => {

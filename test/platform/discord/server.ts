@@ -1,14 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { type APIApplicationCommand, type APIUser, Locale, PermissionFlagsBits } from 'discord.js';
+import { type APIApplicationCommand, type APIUser, Locale } from 'discord.js';
 import { type Clock, createClock } from './clock.ts';
 import { type GuildPlaces, guildPlaces } from './driver/place.ts';
 import { createUser, type User } from './driver/user.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
+import { usualPermissions } from './gateway/ready.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { restApp } from './rest/app.ts';
+import { openRole } from './world/roles.ts';
 import { snowflakes } from './world/snowflake.ts';
 import type { Guild, World } from './world/world.ts';
 
@@ -21,7 +23,7 @@ export interface DiscordServer {
   readonly guild: GuildPlaces;
   /** One more; with `hasBot: false` one where people only have the application installed for themselves. */
   readonly createGuild: (options?: { readonly hasBot?: boolean }) => GuildPlaces;
-  /** The person of this name, made when first asked for, who may `permissions` everywhere. */
+  /** The person of this name, made when first asked for, who may `permissions` besides what everybody may. */
   readonly user: (name: string, options?: { readonly permissions?: bigint; readonly bot?: boolean }) => User;
   readonly commands: (guild?: string) => readonly APIApplicationCommand[];
   readonly clock: Clock;
@@ -40,8 +42,6 @@ export interface DiscordServerOptions {
   /** Privileged intents that the application was granted; none by default. */
   readonly granted?: number;
 }
-
-const usual = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
 
 /** Discord on 127.0.0.1: REST v10, gateway v10 and attachments, strict where the real one is strict. */
 export async function startDiscordServer(options: DiscordServerOptions = {}): Promise<DiscordServer> {
@@ -71,6 +71,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
     bot,
     guilds: new Map(),
     people: new Map(),
+    roles: [],
     channels: new Map(),
     commands: new Map(),
     interactions: new Map(),
@@ -94,10 +95,16 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
     bot,
     guild,
     createGuild,
-    user: (name, { permissions = usual, bot: isBot = false } = {}) => {
+    user: (name, { permissions = 0n, bot: isBot = false } = {}) => {
       const found = users.get(name);
       if (found) return found;
-      const made = { user: person(name, isBot), nick: null, permissions };
+      const role = permissions === 0n ? null : openRole(world, name, permissions);
+      const made = {
+        user: person(name, isBot),
+        nick: null,
+        permissions: permissions | usualPermissions,
+        role,
+      };
       world.people.set(made.user.id, made);
       const user = createUser(world, made, guild.channel);
       users.set(name, user);

@@ -1,16 +1,16 @@
 import {
   type APIGuildMember,
+  type APIRole,
   ApplicationFlags,
   ChannelType,
   type GatewayReadyDispatchData,
   GatewayVersion,
   GuildMemberFlags,
   PermissionFlagsBits,
+  RoleFlags,
 } from 'discord.js';
-import type { Channel, Guild, Person, World } from '../world/world.ts';
+import type { Channel, Guild, Person, Role, World } from '../world/world.ts';
 import type { Session } from './session.ts';
-
-const allPermissions = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);
 
 export function readyPayload(
   world: World,
@@ -47,7 +47,7 @@ export function guildPayload(world: World, guild: Guild) {
     verification_level: 0,
     default_message_notifications: 1,
     explicit_content_filter: 0,
-    roles: [everyone(guild)],
+    roles: [everyone(guild), ...world.roles].map(rolePayload),
     emojis: [],
     features: [],
     mfa_level: 0,
@@ -69,7 +69,7 @@ export function guildPayload(world: World, guild: Guild) {
     unavailable: false,
     member_count: world.people.size + 1,
     voice_states: [],
-    members: [memberPayload({ user: world.bot, nick: null })],
+    members: [memberPayload({ user: world.bot, nick: null, role: null })],
     channels: channels.filter(({ type }) => type === ChannelType.GuildText).map(channelPayload),
     threads: channels.filter(({ type }) => type === ChannelType.PublicThread).map(channelPayload),
     presences: [],
@@ -80,26 +80,32 @@ export function guildPayload(world: World, guild: Guild) {
   };
 }
 
-const everyone = (guild: Guild) => ({
-  id: guild.id,
-  name: '@everyone',
+/** What everybody may do in a server. */
+export const usualPermissions =
+  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
+
+const everyone = ({ id }: Guild): Role => ({ id, name: '@everyone', permissions: usualPermissions });
+
+export const rolePayload = ({ id, name, permissions }: Role): APIRole => ({
+  id,
+  name,
   color: 0,
   colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
   hoist: false,
-  position: 0,
-  permissions: allPermissions.toString(),
+  position: name === '@everyone' ? 0 : 1,
+  permissions: permissions.toString(),
   managed: false,
   mentionable: false,
-  flags: 0,
+  flags: RoleFlags.InPrompt,
 });
 
-export function memberPayload({ user, nick }: Pick<Person, 'user' | 'nick'>): APIGuildMember {
+export function memberPayload({ user, nick, role }: Pick<Person, 'user' | 'nick' | 'role'>): APIGuildMember {
   return {
     user,
     nick,
     avatar: null,
     banner: null,
-    roles: [],
+    roles: role ? [role.id] : [],
     joined_at: '2026-09-01T08:00:00.000Z',
     premium_since: null,
     deaf: false,

@@ -6,7 +6,8 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord.js';
-import type { Channel, World } from './world.ts';
+import { memberPayload } from '../gateway/ready.ts';
+import type { Channel, Person, World } from './world.ts';
 
 export const isEphemeral = (message: APIMessage): boolean =>
   ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
@@ -60,8 +61,7 @@ export function remove(world: World, channel: Channel, message: APIMessage): voi
 function tell(world: World, channel: Channel, event: string, message: APIMessage): void {
   if (isEphemeral(message)) return;
   const author = world.people.get(message.author.id);
-  const member =
-    channel.guild && author ? { member: { roles: [], nick: author.nick, joined_at: null, flags: 0 } } : {};
+  const member = channel.guild && author ? { member: authorMember(author) } : {};
   world.dispatch({
     event,
     data: structuredClone({ ...message, ...guildOf(channel), ...member, channel_type: channel.type }),
@@ -94,4 +94,10 @@ export function keepUpload(
     content_type: file.contentType,
     ...(description === null ? {} : { description }),
   };
+}
+
+/** The member of a message has no user of its own: that is the author. */
+function authorMember(author: Person) {
+  const { user: _, ...member } = memberPayload(author);
+  return member;
 }

@@ -7,8 +7,16 @@ import type { Modal } from '../schema/callback.ts';
 export interface Person {
   readonly user: APIUser;
   readonly nick: string | null;
-  /** What they may do in every server of this world. */
-  permissions: bigint;
+  /** What they may do in every server of this world, by their role there. */
+  readonly permissions: bigint;
+  readonly role: Role | null;
+}
+
+/** A role that gives permissions beyond everybody's; every server of this world has it. */
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly permissions: bigint;
 }
 
 export interface Guild {
@@ -82,6 +90,7 @@ export interface World {
   readonly bot: APIUser;
   readonly guilds: Map<string, Guild>;
   readonly people: Map<string, Person>;
+  readonly roles: Role[];
   readonly channels: Map<string, Channel>;
   /** By guild id, '' for the global ones. */
   readonly commands: Map<string, APIApplicationCommand[]>;
