@@ -1,13 +1,12 @@
 import type { FrameworkId } from '../frameworks/index.ts';
 import { collectCode, type FoundCode } from './code/collect.ts';
 import { type FoundError, findError } from './error/find.ts';
-import { findArrays } from './input/brackets.ts';
 import { attachSettings } from './layer/attach.ts';
 import { findMentions } from './layer/find.ts';
 import type { Mention } from './layer/mention.ts';
 import type { Setting } from './layer/setting.ts';
 import { findSettings } from './layer/setting-words.ts';
-import type { CodeArray } from './python/index.ts';
+import { type CodeProblem, type RowArray, readRows } from './python/index.ts';
 import type { AxisName } from './question.ts';
 import { findShapes } from './shape/find.ts';
 import { findRuns, type NumberRun } from './shape/run.ts';
@@ -27,8 +26,9 @@ export interface Page {
   readonly frameworks: readonly NamedFramework[];
   readonly mentions: readonly Mention[];
   readonly settings: readonly Setting[];
-  /** Nested lists in prose. */
-  readonly arrays: readonly CodeArray[];
+  /** Arrays of two and more dimensions in prose: nested lists, MATLAB rows, lines of numbers. */
+  readonly arrays: readonly RowArray[];
+  readonly arrayProblems: readonly CodeProblem[];
   readonly shapes: readonly WrittenShape[];
   readonly axisNames: readonly (readonly AxisName[])[];
   readonly namedSizes: readonly NamedSize[];
@@ -50,7 +50,10 @@ export function readPage(text: string, framework: FrameworkId | null): Page {
   const frameworks = namedFrameworks(tokens);
   const spoken = framework ?? frameworks[0]?.framework ?? null;
   const found = findMentions(tokens, code.calls, free, spoken);
-  const arrays = findArrays(text, tokens, free);
+  const rows = readRows(text);
+  const arrays = rows.arrays.filter(
+    ({ shape, span }) => shape.length > 1 && free(tokensIn(tokens, span).from),
+  );
   take(arrays.map(({ span }) => tokensIn(tokens, span)));
   const settings = findSettings(tokens, free);
   take(settings);
@@ -69,6 +72,7 @@ export function readPage(text: string, framework: FrameworkId | null): Page {
     mentions: attached.mentions,
     settings,
     arrays,
+    arrayProblems: rows.problems,
     shapes: attached.shapes,
     axisNames: written.named,
     namedSizes: sizes,

@@ -42,6 +42,9 @@ export function collectCode(text: string): FoundCode {
       ...item,
       span: spanInText(stretch, item.span),
     });
+    const found =
+      program.calls.length + program.arrays.length + program.shapes.length + program.problems.length;
+    if (found === 0 && stretch.kind !== 'repl') continue;
     const own = program.calls.map(placed);
     calls.push(...own);
     arrays.push(...program.arrays.map(placed));

@@ -1,6 +1,6 @@
 import type { Layout } from '../../pooling/index.ts';
 import type { Page } from '../page.ts';
-import type { CodeArray, CodeShape } from '../python/index.ts';
+import type { CodeArray, CodeShape, RowArray } from '../python/index.ts';
 import type { InputRead } from '../question.ts';
 import { composeShapes } from '../shape/compose.ts';
 import type { NumberRun } from '../shape/run.ts';
@@ -25,7 +25,7 @@ export function findInputs(page: Page, layout: Layout, rank: 1 | 2 | 3 | null): 
   const shapes = composeShapes(page.shapes, page.namedSizes, layout);
   const candidates = [
     ...code.arrays.map((array) => ofArray(array, tokens)),
-    ...arrays.map((array) => ofArray(array, tokens)),
+    ...arrays.map((array) => ofRows(array, tokens)),
     ...code.shapes.map((shape) => ofCodeShape(shape, tokens)),
     ...shapes.map((shape) => ofShape(shape, tokens, rank)),
     ...runs.flatMap((run) => ofRun(run, tokens) ?? []),
@@ -44,6 +44,15 @@ function ofArray(array: CodeArray, tokens: readonly Token[]): Candidate {
     span,
   };
   return { read, problem: null, ours: false, ...tokensIn(tokens, span) };
+}
+
+function ofRows({ shape, values, span }: RowArray, tokens: readonly Token[]): Candidate {
+  return {
+    read: { ...bare(shape, null, span), values },
+    problem: null,
+    ours: false,
+    ...tokensIn(tokens, span),
+  };
 }
 
 function ofCodeShape(shape: CodeShape, tokens: readonly Token[]): Candidate {
@@ -84,9 +93,12 @@ function isValues(written: WrittenShape, tokens: readonly Token[], rank: 1 | 2 |
 }
 
 function saysShape(tokens: readonly Token[], from: number, to: number): boolean {
-  const before = tokens.slice(Math.max(0, from - 4), from);
-  const after = tokens[to]?.stem ?? '';
-  return before.some(({ stem }) => shapeWords.has(stem)) || shapeWords.has(after);
+  if (shapeWords.has(tokens[to]?.stem ?? '')) return true;
+  for (let at = Math.max(0, from - 4); at < from; at += 1) {
+    const ofWindow = windowWords.has(tokens[at - 1]?.stem ?? '');
+    if (shapeWords.has(tokens[at]?.stem ?? '') && !ofWindow) return true;
+  }
+  return false;
 }
 
 function saysValues(tokens: readonly Token[], from: number): boolean {
@@ -105,6 +117,7 @@ const shapeWords = new Set([
   'image',
   'volume',
 ]);
+const windowWords = new Set(['pool', 'pooling', 'kernel', 'window', 'filter', 'step']);
 const valueWords = new Set([
   ...[
     'value',

@@ -88,6 +88,10 @@ const asks = phrasesOf<Ask>([
   ['tell|teach|help me', 'explain'],
   ['difference|good for', 'explain'],
   ['formula|equation', 'formula'],
+  ['how ~4 calculate|compute|determine|find|derive|work', 'formula'],
+  ['is|are there ~4 in', 'convert'],
+  ['does|do|has torch|pytorch|keras|tensorflow|onnx have|has', 'convert'],
+  ['need|want it|this|that in', 'convert'],
 ]);
 
 /** Everything that the wording asks for. */

@@ -4,6 +4,7 @@ import type { Assumption, LayerCall, Question, Unread } from '../question.ts';
 import { impliedTopics } from '../topic/implied.ts';
 import { rankTopics } from '../topic/rank.ts';
 import { wordScores } from '../topic/search.ts';
+import type { TopicId } from '../topics.ts';
 import type { Understanding } from '../understand.ts';
 
 /** What every kind of question has. */
@@ -16,6 +17,8 @@ export interface Choice {
   /** False where the layers are not applied to the input, as those in the middle of a chain. */
   readonly applied?: false;
   readonly assumptions?: readonly Assumption[];
+  /** Topics that the kind itself brings in, with their weights. */
+  readonly topics?: readonly (readonly [TopicId, number])[];
 }
 
 /** The parts that all kinds share, with the layers applied to the inputs. */
@@ -34,7 +37,12 @@ export function commonParts(understanding: Understanding, choice: Choice = {}): 
     spoken && first !== undefined ? [{ kind: 'framework', framework: first }] : [];
   return {
     text: request.text,
-    topics: rankTopics([cues, wordScores(page.tokens), impliedTopics(settled, applications)]),
+    topics: rankTopics([
+      cues,
+      wordScores(page.tokens),
+      impliedTopics(settled, applications),
+      choice.topics ?? [],
+    ]),
     framework,
     calls: settled,
     inputs: inputs.map(({ read }) => read),

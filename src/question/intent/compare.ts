@@ -31,7 +31,8 @@ export function readCompare(understanding: Understanding): Question | null {
     const name = call === shared[index] ? null : windowName(call);
     return name === null ? [] : [{ kind: 'argument', name, value: String(usualWindow) }];
   });
-  return { ...commonParts(understanding, { calls: completed, assumptions }), kind: 'compare', about };
+  const topics = about === 'local-global' ? ([['global-vs-local', 5]] as const) : [];
+  return { ...commonParts(understanding, { calls: completed, assumptions, topics }), kind: 'compare', about };
 }
 
 function aboutWhat(

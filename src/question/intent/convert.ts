@@ -4,6 +4,8 @@ import type { Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts } from './common.ts';
 
+const topics = [['framework-convert', 6]] as const;
+
 const everywhere: readonly FrameworkId[] = ['keras', 'torch', 'onnx', 'tensorflow'];
 
 /** "MaxPooling2D(2) in PyTorch", "what is GAP called in torch": a layer and the frameworks to say it in. */
@@ -20,20 +22,20 @@ export function readConvert(understanding: Understanding): Question | null {
     const to = named.length > 0 ? named : everywhere.filter((id) => id !== source);
     return named.length === 0 && !wanted
       ? null
-      : { ...commonParts(understanding, { calls: neutral }), kind: 'convert', to };
+      : { ...commonParts(understanding, { calls: neutral, topics }), kind: 'convert', to };
   }
   const source = first.layer.framework;
   const others = named.filter((framework) => framework !== source);
   if (wanted) {
     const to = others.length > 0 ? others : everywhere.filter((id) => id !== source);
-    return { ...commonParts(understanding), kind: 'convert', to };
+    return { ...commonParts(understanding, { topics }), kind: 'convert', to };
   }
   const toward = page.frameworks.some(({ framework, at }) => {
     const before = page.tokens.slice(Math.max(0, at - 2), at);
     return settled(framework) !== source && before.some(({ word }) => directions.has(word));
   });
   if (others.length === 0 || words || !(asks.has('convert') || toward)) return null;
-  return { ...commonParts(understanding), kind: 'convert', to: others };
+  return { ...commonParts(understanding, { topics }), kind: 'convert', to: others };
 }
 
 const directions = new Set(['to', 'in', 'into', 'for', 'as', '->', 'with', 'using']);

@@ -1,9 +1,11 @@
 import type { Question } from '../question.ts';
+import { errorTopics } from '../topic/kinds.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts, unanswered } from './common.ts';
 import { readCompare } from './compare.ts';
+import { isConceptual } from './concept.ts';
 import { readConvert } from './convert.ts';
-import { missingFor } from './hole.ts';
+import { completeCalls } from './hole.ts';
 import { findRefusal } from './refuse.ts';
 import { readGoal } from './solve.ts';
 import { readTrace } from './trace.ts';
@@ -39,7 +41,9 @@ export function decide(understanding: Understanding): Question {
 
 function readError(understanding: Understanding): Question | null {
   const { error } = understanding.page;
-  return error === null ? null : { ...commonParts(understanding), kind: 'errorHelp', error: error.error };
+  if (error === null) return null;
+  const topics = errorTopics(error.error.id);
+  return { ...commonParts(understanding, { topics }), kind: 'errorHelp', error: error.error };
 }
 
 function readRefusal(understanding: Understanding): Question | null {
@@ -100,7 +104,8 @@ function readSolve(understanding: Understanding): Question | null {
   const goal = readGoal(understanding);
   if (goal.ok) {
     const { from, target } = goal;
-    return { ...commonParts(understanding, { applied: false }), kind: 'solve', from, target };
+    const topics = [['output-size', 4]] as const;
+    return { ...commonParts(understanding, { applied: false, topics }), kind: 'solve', from, target };
   }
   if (!wanted && (calls.length > 0 || goal.missing.length === 2)) return null;
   return unanswered(understanding, { reason: 'incomplete', missing: goal.missing });
@@ -113,29 +118,31 @@ function readShape(understanding: Understanding): Question | null {
     ({ configuration, call }) => !configuration.ok && call.written === 'call',
   );
   if (inputs.length === 0 && !refused) return null;
-  const missing = missingFor(calls);
+  const { complete, missing } = completeCalls(calls);
+  if (isConceptual(understanding, missing === null)) return null;
   if (missing !== null) return unanswered(understanding, { reason: 'incomplete', missing: [missing] });
-  return { ...commonParts(understanding), kind: 'shape' };
+  return { ...commonParts(understanding, { calls: complete }), kind: 'shape' };
 }
 
 function readExplain(understanding: Understanding): Question | null {
-  const { asks, calls, cues, request, page } = understanding;
-  const common = commonParts(understanding, { applied: false });
+  const { asks, calls, cues, request, page, inputs } = understanding;
+  const { complete, missing } = completeCalls(calls);
+  const common = commonParts(understanding, missing === null ? { calls: complete } : { applied: false });
   if (common.topics.length === 0) return null;
   const strongest = Math.max(0, ...cues.values());
-  const bare =
-    calls.length > 0 && calls.every(({ written }) => written !== 'call') && page.settings.length === 0;
-  const wanted = request.prefer === 'explain' || bare;
-  if (!wanted && !asks.has('explain') && strongest < 4) return null;
-  if (!wanted && isOpenSize(understanding)) return null;
+  const unapplied = calls.length > 0 && inputs.length === 0 && page.settings.length === 0;
+  const spoken = unapplied && calls.every(({ written }) => written !== 'call');
+  if (request.prefer === 'explain' || (spoken && !isOpenSize(understanding)))
+    return { ...common, kind: 'explain' };
+  if (strongest < (asks.has('explain') ? 2 : 4) || isOpenSize(understanding)) return null;
   return { ...common, kind: 'explain' };
 }
 
 /** "How big is the output of a 2x2 max pool?": no explanation answers it, only an input shape. */
 function isOpenSize({ asks, calls, cues }: Understanding): boolean {
-  const windowed = calls.some(({ layer, given }) => layer.family.window === 'local' && given.length > 0);
+  const whole = calls.some(({ layer }) => layer.family.window !== 'local');
   const others = [...cues].some(([topic, weight]) => topic !== 'output-size' && weight >= 3);
-  return asks.has('shape') && windowed && !others && !asks.has('formula');
+  return asks.has('shape') && !whole && !others && !asks.has('formula');
 }
 
 function readHole(understanding: Understanding): Question {

@@ -1,162 +1,37 @@
+import type { Mention } from '../layer/mention.ts';
 import type { Page } from '../page.ts';
 import { lexicon } from '../topic/lexicon.ts';
 import type { TopicScores } from '../topic/search.ts';
+import { wordSet } from '../words/list.ts';
 
 const shared = new Set(lexicon.filter((topic) => topic.shared === true).map(({ topic }) => topic));
 
 /** What else is called a pool. */
-const otherPools = new Set([
-  ...[
-    'redis',
-    'connection',
-    'connections',
-    'database',
-    'db',
-    'postgres',
-    'postgresql',
-    'mysql',
-    'jdbc',
-    'hikari',
-    'sql',
-  ],
-  ...[
-    'thread',
-    'threads',
-    'worker',
-    'workers',
-    'process',
-    'multiprocessing',
-    'executor',
-    'job',
-    'object',
-    'string',
-  ],
-  ...[
-    'swimming',
-    'swim',
-    'swimmer',
-    'olympic',
-    'lane',
-    'lanes',
-    'water',
-    'chlorine',
-    'tidal',
-    'paddling',
-    'whirlpool',
-  ],
-  ...[
-    'car',
-    'carpool',
-    'ride',
-    'table',
-    'billiard',
-    'billiards',
-    'snooker',
-    'cue',
-    'party',
-    'hotel',
-    'garden',
-    'motor',
-  ],
-  ...[
-    'mining',
-    'miner',
-    'liquidity',
-    'staking',
-    'token',
-    'gene',
-    'talent',
-    'prize',
-    'betting',
-    'office',
-    'memory',
-    'node',
-  ],
-  ...[
-    'kubernetes',
-    'aws',
-    'azure',
-    'ip',
-    'dhcp',
-    'storage',
-    'disk',
-    'zfs',
-    'heap',
-    'buffer',
-    'httpx',
-    'requests',
-    'session',
-  ],
-]);
+const otherPools = wordSet(`
+  redis connection connections database db postgres postgresql mysql mongodb jdbc hikari sql pgbouncer thread threads
+  threading threadpool worker workers process processes multiprocessing executor job object string swimming swim swimmer
+  olympic lane lanes water chlorine tidal paddling whirlpool car carpool ride table billiard billiards snooker party hotel
+  garden motor mining miner liquidity staking crypto gene talent prize betting office memory node kubernetes aws azure ip
+  dhcp storage disk zfs heap buffer httpx requests session calories minutes java spring
+`);
 
-/** Words that belong to neural networks. */
-const networkWords = new Set([
-  ...[
-    'layer',
-    'conv',
-    'cnn',
-    'convnet',
-    'convolution',
-    'convolutional',
-    'kernel',
-    'feature',
-    'channel',
-    'tensor',
-    'keras',
-  ],
-  ...[
-    'torch',
-    'pytorch',
-    'tensorflow',
-    'tf',
-    'onnx',
-    'network',
-    'net',
-    'model',
-    'neural',
-    'flatten',
-    'dense',
-    'linear',
-  ],
-  ...[
-    'gap',
-    'gradient',
-    'backprop',
-    'activation',
-    'relu',
-    'softmax',
-    'padding',
-    'stride',
-    'maxpool',
-    'average',
-    'max',
-  ],
-  ...[
-    'window',
-    'map',
-    'classifier',
-    'cam',
-    'image',
-    'embedding',
-    'batchnorm',
-    'dropout',
-    'unet',
-    'densenet',
-    'resnet',
-  ],
-  ...[
-    'global',
-    'overfit',
-    'downsample',
-    'downsampling',
-    'receptive',
-    'filter',
-    'unpool',
-    'unpooling',
-    'keepdims',
-    'ndim',
-  ],
-]);
+/** Words that hardly stand outside neural networks. */
+const ownWords = wordSet(`
+  layer conv cnn convnet convolution convolutional kernel channel tensor keras torch pytorch tensorflow tf onnx neural
+  flatten dense gap gradient backprop relu softmax stride maxpool classifier cam embedding batchnorm dropout unet densenet
+  resnet downsample downsampling receptive unpool unpooling keepdims ndim avgpool encoder decoder
+`);
+
+/** Words that neural networks share with much else. */
+const sharedWords = wordSet(`
+  feature network net model linear activation padding average max window map image global overfit filter height width
+  pixel pooling pooled
+`);
+
+/** Arguments that only pooling layers have. */
+const ownArguments = wordSet(
+  'pool_size ceil_mode count_include_pad keepdims return_indices divisor_override output_size kernel_size',
+);
 
 /**
  * Whether a text is about pooling in neural networks. "Pool" alone is not enough: databases, swimmers and threads have
@@ -164,26 +39,21 @@ const networkWords = new Set([
  */
 export function isAboutPooling(page: Page, cues: TopicScores): boolean {
   if (page.error !== null) return true;
-  const network = page.tokens.some(({ stem }) => networkWords.has(stem));
-  const foreign = page.tokens.some(({ word }) => otherPools.has(word));
+  const { tokens } = page;
+  const own = tokens.some(({ stem }) => ownWords.has(stem));
+  const network = own || page.settings.length > 0 || tokens.some(({ stem }) => sharedWords.has(stem));
   const layers = page.mentions.filter(({ kind }) => kind !== 'other');
-  const sure = layers.some((mention) => mention.kind !== 'head' || saysHow(mention.head));
-  if (sure) return true;
-  const own = sum([...cues].filter(([topic]) => !shared.has(topic)));
-  const all = sum([...cues]);
-  const heads = layers.length > 0;
-  if (foreign) return heads && network && own >= 4;
-  if (heads) return network || all >= 2 || page.shapes.length > 0 || saysPooling(page);
-  return own >= 5 || (network && (own >= 3 || all >= 8));
+  if (layers.some(({ kind }) => kind !== 'head')) return true;
+  if (!own && tokens.some(({ word }) => otherPools.has(word))) return false;
+  if (layers.some(saysHow) || tokens.some(({ word }) => ownArguments.has(word))) return true;
+  const telling = sum([...cues].filter(([topic]) => !shared.has(topic)));
+  if (layers.length > 0 && (network || page.shapes.length > 0)) return true;
+  return telling >= 5 || (network && (telling >= 3 || sum([...cues]) >= 5));
 }
 
-function saysHow(head: { readonly reduce: string | null; readonly saysWindow: boolean }): boolean {
-  return head.reduce !== null || head.saysWindow;
-}
-
-/** The verbal noun is rarely used for anything else. */
-function saysPooling(page: Page): boolean {
-  return page.tokens.some(({ word }) => word === 'pooling' || word === 'pooled');
+function saysHow(mention: Mention): boolean {
+  if (mention.kind !== 'head') return true;
+  return mention.head.reduce !== null || mention.head.saysWindow || mention.settings.length > 0;
 }
 
 function sum(scores: readonly (readonly [string, number])[]): number {

@@ -14,8 +14,13 @@ export type Doubt =
   | 'homework';
 
 const doubts = phrasesOf<Doubt>([
+  ['more|less accurate', 'training-result'],
+  ['reduce|shorten|speed|save|cut|halve ~3 training|train ~1 time', 'training-result'],
+  ['not|isnt|doesnt|stopped learn|learning|converge|converging|improving', 'training-result'],
+  ['overfit|overfitting ~6 how much', 'training-result'],
+  ['which|what ~1 seed', 'random-draw'],
   [
-    'what|which|how|will|would|get|gets|better|higher|lower|best|improve|improves|increase|increases|drop|drops|boost|gain|lose|more|less ~5 accuracy|auc|f1|precision|recall|accuracies|perplexity|mape|iou|map50',
+    'what|which|how|will|would|get|gets|better|higher|lower|best|improve|improves|increase|increases|drop|drops|boost|gain|lose|more|less ~5 accuracy|accurate|auc|f1|precision|recall|accuracies|perplexity|mape|iou|map50',
     'training-result',
   ],
   [
@@ -57,6 +62,7 @@ const doubts = phrasesOf<Doubt>([
   ['error|exception|crash|crashes|fail|fails|failed|bug|traceback', 'complaint'],
   ['fix|debug|repair|solve my|this|the|it', 'complaint'],
   ['what|where|whats ~2 wrong', 'complaint'],
+  ['not ~1 what|as i|we want|wanted|expect|expected', 'complaint'],
   ['best|favourite|favorite|nicest|coolest framework|library|optimizer|gpu', 'opinion'],
   ['do you like|prefer|think', 'opinion'],
   ['write|do|solve|finish|complete|submit ~3 assignment|homework|quiz|exam|exercise|lab', 'homework'],

@@ -5,7 +5,7 @@ import { parameterFor } from '../layer/spell.ts';
 import type { LayerCall, Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts, unanswered } from './common.ts';
-import { missingFor } from './hole.ts';
+import { completeCalls } from './hole.ts';
 
 /** Numbers through a layer: its output, and where asked the indices and the gradient. */
 export function readValues(understanding: Understanding): Question | null {
@@ -16,9 +16,9 @@ export function readValues(understanding: Understanding): Question | null {
   const implied = arrays.length === 0 && upstream !== null ? oneWindow(calls) : null;
   const chosen = implied === null ? arrays : [implied];
   if (calls.length === 0 || chosen.length === 0) return null;
-  const missing = missingFor(calls);
+  const { complete, missing } = completeCalls(calls);
   if (missing !== null) return unanswered(understanding, { reason: 'incomplete', missing: [missing] });
-  const common = commonParts(understanding, { inputs: chosen });
+  const common = commonParts(understanding, { calls: complete, inputs: chosen });
   const [application] = common.applications;
   const wants: ('indices' | 'gradient')[] = [];
   if (asks.has('indices') || calls.some(returnsIndices)) wants.push('indices');

@@ -130,7 +130,8 @@ function placeOf(
   const words = tokens.slice(at, shape.from).map((token) => token.word);
   if (words.length > 3 || words.length === 0) return 'apart';
   if (isAdaptive(mention) && words.every((word) => targets.has(word))) return 'named';
-  return words.every((word) => introductions.has(word)) ? 'named' : 'apart';
+  if (!words.every((word) => introductions.has(word))) return 'apart';
+  return words.some((word) => strongIntroductions.has(word)) ? 'named' : 'after';
 }
 
 const fillers = new Set([
@@ -144,6 +145,18 @@ const fillers = new Set([
   'windows',
   'filter',
   'size',
+]);
+const strongIntroductions = new Set([
+  'with',
+  'using',
+  'by',
+  'size',
+  'sized',
+  'window',
+  'kernel',
+  'filter',
+  'use',
+  '=',
 ]);
 const introductions = new Set([
   'with',
@@ -172,11 +185,14 @@ function onlySettings(tokens: readonly Token[], from: number, to: number): boole
       token.stem === 'stride' ||
       token.word === '-' ||
       token.word === '/' ||
+      passing.has(token.word) ||
       /^s\d$/.test(token.word);
     if (!passes) return false;
   }
   return true;
 }
+
+const passing = new Set(['non', 'nonoverlapping', 'overlapping', 'sliding', 'spatial']);
 
 function isAdaptive(mention: Mention): boolean {
   if (mention.kind === 'head') return mention.head.window === 'adaptive';

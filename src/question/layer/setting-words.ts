@@ -1,6 +1,7 @@
 import type { PythonValue } from '../../frameworks/index.ts';
 import { findPhrases, phrasesOf } from '../words/phrases.ts';
 import type { Token } from '../words/token.ts';
+import { reduces } from './noun.ts';
 import type { Setting, SettingName } from './setting.ts';
 import { flagAt, numberOf, numeric, sizesAt } from './setting-value.ts';
 
@@ -197,7 +198,9 @@ function valueBefore(tokens: readonly Token[], at: number): Setting | null {
   let next = read.to;
   if (tokens[next]?.word === 'px' || tokens[next]?.stem === 'pixel') next += 1;
   if (tokens[next]?.word === 'of' || tokens[next]?.word === 'sized') next += 1;
-  const name = nouns[tokens[next]?.stem ?? ''];
+  const kind = tokens[next]?.word ?? '';
+  if (kind in reduces || kind === 'pooling' || kind === 'pool' || kind === 'sliding') next += 1;
+  const name = counted(read.value, tokens[next]) ?? nouns[tokens[next]?.stem ?? ''];
   if (name === undefined || (name === 'padding' && read.value.type !== 'int')) return null;
   if (name === 'stride' && next !== read.to) return null;
   return { name, value: read.value, written: null, from: at, to: next + 1 };
@@ -209,4 +212,13 @@ const nouns: Readonly<Record<string, SettingName>> = {
   padding: 'padding',
   stride: 'stride',
   filter: 'window',
+  subsampling: 'window',
+  downsampling: 'window',
 };
+
+/** "16 filters" is a convolution's count, "a 3x3 filter" a window. */
+function counted(value: PythonValue, noun: Token | undefined): SettingName | undefined {
+  if (value.type !== 'int') return undefined;
+  if (noun?.word === 'filters' || noun?.word === 'kernels') return 'filters';
+  return noun?.word === 'units' || noun?.word === 'neurons' ? 'units' : undefined;
+}

@@ -57,10 +57,18 @@ export function namedSizes(tokens: readonly Token[], free: (index: number) => bo
     const number = tokens.slice(from, to).find((token) => token.kind === 'number');
     const size = 'size' in value ? value.size : number?.value;
     if (size === undefined || !Number.isInteger(size) || size < 1 || !free(from) || !free(to - 1)) continue;
-    if (!('size' in value) && isPartOfShape(tokens, from, to)) continue;
+    if (!('size' in value) && (isPartOfShape(tokens, from, to) || isPartOfRun(tokens, to))) continue;
     found.push({ axis: value.axis, size, from, to });
   }
   return found;
+}
+
+/** In "steps 2, 4, 6" the numbers are data. */
+function isPartOfRun(tokens: readonly Token[], to: number): boolean {
+  const last = tokens[to - 1];
+  const next = tokens[to]?.word === ',' ? tokens[to + 1] : tokens[to];
+  const after = next === tokens[to] ? tokens[to + 1] : tokens[to + 2];
+  return last?.kind === 'number' && next?.kind === 'number' && (after === undefined || after.kind !== 'word');
 }
 
 /** In `7x7x512 maps` the number belongs to the shape, not to the word after it. */

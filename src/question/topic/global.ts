@@ -82,6 +82,10 @@ export const globalCues: readonly TopicCues[] = [
         4,
       ],
       ['network in network', 3],
+      [
+        'regularizing|regularising|regulariser|regularizer|regularise|regularize|regularization|regularisation ~4 gap|global',
+        5,
+      ],
       ['gap|global pooling|average ~6 hurt|harm|bad|lose|worse|disadvantage|drawback', 3],
       ['when ~4 not ~4 gap|global', 3],
     ],
@@ -118,6 +122,7 @@ export const globalCues: readonly TopicCues[] = [
       ['fixed|same input|image? size|resolution', 2],
       ['bigger|larger|smaller|other image|picture|photo|input', 1],
       ['train|trained ~6 test|predict|inference|run ~5 size|resolution|#', 2],
+      ['trained|train on|with|at # x #', 4],
       ['adapt|accept|take|handle|feed|work ~5 size|resolution|length', 2],
     ],
     terms: 'variable size sizes resize resolution any images photos lengths fixed',

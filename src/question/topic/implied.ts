@@ -1,3 +1,4 @@
+import type { PythonValue } from '../../frameworks/index.ts';
 import type { Application, LayerCall } from '../question.ts';
 import type { TopicId } from '../topics.ts';
 
@@ -12,7 +13,7 @@ export function impliedTopics(
   const windows = new Set(calls.map(({ layer }) => layer.family.window));
   if (windows.has('global') && windows.has('local')) found.push(['global-vs-local', 4]);
   const reduces = new Set(calls.map(({ layer }) => layer.family.reduce));
-  if (calls.length > 1 && reduces.has('max') && reduces.has('average')) found.push(['max-vs-average', 3]);
+  if (calls.length > 1 && reduces.has('max') && reduces.has('average')) found.push(['max-vs-average', 1.5]);
   return found;
 }
 
@@ -39,6 +40,8 @@ function ofCall({ layer, given }: LayerCall): readonly (readonly [TopicId, numbe
     if (reduce === 'average') found.push(['average-padding-count', 2]);
     if (reduce === 'max' && padding.value.type !== 'str') found.push(['max-padding', 2]);
   }
+  if (given.some(({ name, value }) => value.type === 'tuple' && isWindowName(name) && isUneven(value.items)))
+    found.push(['non-square', 3]);
   const stride = given.some(({ name }) => name === 'stride' || name === 'strides');
   if (window === 'local' && !stride && given.length === 1) found.push(['default-stride', 2]);
   return found;
@@ -60,4 +63,13 @@ function ofApplication({ configuration, input }: Application): readonly (readonl
   if (kernel.some((size, axis) => size > (stride[axis] ?? 1))) found.push(['overlapping', 1]);
   if (new Set(kernel).size > 1 || (rank === 2 && new Set(sizes).size > 1)) found.push(['non-square', 1.5]);
   return found;
+}
+
+function isWindowName(name: string | null): boolean {
+  return name === null || name === 'pool_size' || name === 'kernel_size';
+}
+
+function isUneven(items: readonly PythonValue[]): boolean {
+  const sizes = items.flatMap((item) => (item.type === 'int' ? [item.value] : []));
+  return new Set(sizes).size > 1;
 }

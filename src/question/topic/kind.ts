@@ -21,12 +21,14 @@ export const kindCues: readonly TopicCues[] = [
     topic: 'max-vs-average',
     shared: true,
     cues: [
+      ['max|maximum ~2 and ~2 avg|average|mean', 2],
+      ['avg|average|mean ~2 and ~2 max|maximum', 2],
       [
-        'max|maximum|maxpool|maxpooling|maxpooling2d|maxpool2d ~3 or|vs|versus|than|and|against|over ~2 avg|average|mean|avgpool|averagepooling|averagepooling2d|avgpool2d',
+        'max|maximum|maxpool|maxpooling|maxpooling2d|maxpool2d ~3 or|vs|versus|than|against|over ~2 avg|average|mean|avgpool|averagepooling|averagepooling2d|avgpool2d',
         5,
       ],
       [
-        'avg|average|mean|avgpool|averagepooling|averagepooling2d|avgpool2d ~3 or|vs|versus|than|and|against|over ~2 max|maximum|maxpool|maxpooling|maxpooling2d|maxpool2d',
+        'avg|average|mean|avgpool|averagepooling|averagepooling2d|avgpool2d ~3 or|vs|versus|than|against|over ~2 max|maximum|maxpool|maxpooling|maxpooling2d|maxpool2d',
         5,
       ],
       ['which|what pooling|kind|type ~4 best|better|use|choose|pick|prefer|suited', 4],
@@ -110,6 +112,8 @@ export const kindCues: readonly TopicCues[] = [
     cues: [
       ['receptive', 6],
       ['field of view', 4],
+      ['patch|part|area|region|portion ~7 see|sees|seen|cover|covers|look|looks', 5],
+      ['how much|large|big|wide|far ~9 see|sees|seen', 5],
       ['how much|far ~3 image|input|pixels ~3 see|sees|look|looks|cover', 4],
       ['see|sees|depends|depend|cover|covers ~4 input|image pixels|region|patch', 2],
     ],
@@ -151,6 +155,8 @@ export const kindCues: readonly TopicCues[] = [
         'pool|pooling|maxpool ~4 before|after|first|then|and ~4 relu|activation|batchnorm|batchnormalization|bn|dropout|normalization',
         4,
       ],
+      ['relu|activation|bn|batchnorm -> pool|pooling|maxpool', 5],
+      ['pool|pooling|maxpool -> relu|activation|bn|batchnorm|dropout', 5],
       ['order of|between? ~6 pool|pooling|relu|layer|layers|activation', 4],
       ['order', 2],
       ['strided|stride conv|convolution|convolutions', 4],

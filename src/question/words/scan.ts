@@ -121,7 +121,8 @@ function startsCross(text: string, at: number): boolean {
   let next = at + 1;
   while (text[next] === ' ') next += 1;
   const char = text[next] ?? '';
-  if (isDigit(text.charCodeAt(next)) || char === '?' || (char === '-' && text[next + 1] === '1')) return true;
+  if (isDigit(text.charCodeAt(next)) || char === '?' || (char === '-' && isDigit(text.charCodeAt(next + 1))))
+    return true;
   if (text.slice(next, next + 4).toLowerCase() === 'none') return true;
   return /^[nbcdhwtk]$/i.test(char) && !isLetter(text.charCodeAt(next + 1));
 }
