@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Invocation, Task } from '../../command/index.ts';
 import type { Action, Message } from '../../reply/index.ts';
-import { refusalCode } from './client.ts';
-import { deliver } from './deliver.ts';
+import { refusalCode } from './connection/client.ts';
 import type { Desk } from './house.ts';
 import { apology } from './notes.ts';
-import type { Place } from './outlet.ts';
+import { deliver } from './sending/deliver.ts';
+import type { Place } from './sending/outlet.ts';
 
 /**
  * Does a task's work and sends what comes of it. Never throws: whatever goes wrong is logged under a short id and

@@ -3,7 +3,7 @@ import type { Drawing } from '../../reply/index.ts';
 import type { ActionKeeper } from '../keeper.ts';
 import type { Log } from '../log.ts';
 import type { Once } from '../once.ts';
-import type { Client } from './client.ts';
+import type { Client } from './connection/client.ts';
 
 /** What this room holds of the others: all it needs to answer. */
 export interface House {

@@ -1,4 +1,4 @@
-export { type ManifestMode, scopes as slackScopes, slackManifest } from './manifest.ts';
-export { type Rendered, render, type Surroundings } from './render.ts';
-export { type Slack, type SlackMode, type SlackSetup, startSlack } from './start.ts';
-export { SlackStartError } from './start-error.ts';
+export { SlackStartError } from './connection/start-error.ts';
+export { slackManifest } from './manifest.ts';
+export { type Rendered, render } from './render.ts';
+export { type Slack, type SlackSetup, startSlack } from './start.ts';

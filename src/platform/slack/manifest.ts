@@ -1,7 +1,7 @@
 import { type CommandDescription, usageLines } from '../../command/index.ts';
 import { slackLimits } from '../limits.ts';
-import { shortened } from './foot.ts';
-import { umbrella } from './intake.ts';
+import { shortened } from './blocks/foot.ts';
+import { umbrella } from './hearing/intake.ts';
 
 /** How Slack reaches the app that a manifest describes. */
 export type ManifestMode =

@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt';
 import { type Action, type Message, plain, strong } from '../../reply/index.ts';
 import { slackLimits } from '../limits.ts';
-import { bodyPieces, type Pictures } from './body.ts';
-import { footPieces } from './foot.ts';
-import { literal } from './mrkdwn.ts';
-import { isEmpty, type Piece, paragraph, piece, quote } from './piece.ts';
-import { weight } from './weight.ts';
+import { bodyPieces, type Pictures } from './blocks/body.ts';
+import { footPieces } from './blocks/foot.ts';
+import { literal } from './blocks/mrkdwn.ts';
+import { isEmpty, type Piece, paragraph, piece, quote } from './blocks/piece.ts';
+import { weight } from './blocks/weight.ts';
 
 /** One message as Slack takes it: blocks, and the same in words where blocks cannot be shown. */
 export interface Rendered {

@@ -5,19 +5,19 @@ import type { ActionKeeper } from '../keeper.ts';
 import type { Log } from '../log.ts';
 import { memoryOnce, type Once } from '../once.ts';
 import { createUnderWay } from '../under-way.ts';
-import { boltLogger } from './bolt-log.ts';
-import { clientOptions } from './client.ts';
-import { hearCommands } from './commands.ts';
-import { overHttp } from './http.ts';
-import { identify } from './identity.ts';
+import { boltLogger } from './connection/bolt-log.ts';
+import { clientOptions } from './connection/client.ts';
+import { overHttp } from './connection/http.ts';
+import { identify } from './connection/identity.ts';
+import { overSocket } from './connection/socket.ts';
+import { hearCommands } from './hearing/commands.ts';
+import { hearMessages } from './hearing/messages.ts';
+import { hearPresses } from './hearing/presses.ts';
+import { hearSubmissions } from './hearing/submissions.ts';
 import { scopes } from './manifest.ts';
-import { hearMessages } from './messages.ts';
-import { hearPresses } from './presses.ts';
-import { overSocket } from './socket.ts';
-import { hearSubmissions } from './submissions.ts';
 
 /** How Slack's events come in. `host`: the address to listen on, every one unless given. */
-export type SlackMode =
+type SlackMode =
   | { readonly kind: 'socket'; readonly appToken: string }
   | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number; readonly host?: string };
 

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { webApi } from '@slack/bolt';
 import { expect, test } from 'vitest';
+import { tokenError } from '../../../src/platform/slack/connection/start-error.ts';
 import { SlackStartError } from '../../../src/platform/slack/index.ts';
 import { seen } from './index.ts';
 import { manifestFor, message, startSetting } from './setting.ts';
@@ -29,9 +31,17 @@ test('a wrong app token too', async () => {
   expect(error.message).toMatch(/^SLACK_APP_TOKEN: Slack refuses this token \(invalid_auth\); copy .*xapp-/);
 });
 
+test("a fault on Slack's side is not blamed on the token", () => {
+  const error = tokenError(
+    'SLACK_APP_TOKEN',
+    new webApi.WebAPIPlatformError({ ok: false, error: 'internal_error' }),
+  );
+  expect(error.message).toMatch(/^SLACK_API_URL: Slack does not answer there \(internal_error\)/);
+});
+
 test('a Slack that cannot be reached is told by its address', async () => {
   const error = await started('http', { setup: { apiUrl: 'http://127.0.0.1:9/api/' } });
-  expect(error.message).toMatch(/^SLACK_API_URL: Slack cannot be reached \(.+\)/);
+  expect(error.message).toMatch(/^SLACK_API_URL: Slack does not answer there \(.+\)/);
 });
 
 test('a port that is taken is told by its variable', async () => {

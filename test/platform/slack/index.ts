@@ -1,5 +1,3 @@
-export type { Manifest } from './app.ts';
-export type { Asked, User } from './person.ts';
-export { pings, seen } from './seen.ts';
-export { type SlackServer, startSlackServer } from './server.ts';
-export type { OpenView, Posted } from './workspace.ts';
+export type { Manifest } from './server/app.ts';
+export { pings, seen } from './server/seen.ts';
+export { type SlackServer, startSlackServer } from './server/start.ts';

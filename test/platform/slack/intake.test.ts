@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDirect, readMention } from '../../../src/platform/slack/intake.ts';
+import { readDirect, readMention } from '../../../src/platform/slack/hearing/intake.ts';
 
 const mention = { type: 'app_mention', user: 'U1', text: '<@U0> 4x4', ts: '1.1', channel: 'C1' };
 const direct = { type: 'message', channel_type: 'im', user: 'U1', text: '4x4', ts: '1.1', channel: 'D1' };

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { slackLimits } from '../../../src/platform/limits.ts';
 import { type Rendered, render } from '../../../src/platform/slack/index.ts';
 import type { Block, Message, Table } from '../../../src/reply/index.ts';
-import { checkBlocks, isTooLongTogether, textLength } from './block-rules.ts';
-import { collectFaults, faultLines } from './faults.ts';
 import { seen } from './index.ts';
+import { checkBlocks, isTooLongTogether, textLength } from './server/block-rules.ts';
+import { collectFaults, faultLines } from './server/faults.ts';
 import { message } from './setting.ts';
 
 /** Renders, has Slack's own rules look at every part, and gives the parts. */

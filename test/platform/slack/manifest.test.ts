@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { slackManifest } from '../../../src/platform/slack/index.ts';
-import { manifestFaults } from './app.ts';
+import { manifestFaults } from './server/app.ts';
 import { commands } from './setting.ts';
 
 const url = 'https://lifeguard.example/slack/events';

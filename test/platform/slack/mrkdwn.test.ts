@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { literal, mrkdwn } from '../../../src/platform/slack/mrkdwn.ts';
+import { literal, mrkdwn } from '../../../src/platform/slack/blocks/mrkdwn.ts';
 import { code, emphasis, link, strong } from '../../../src/reply/index.ts';
-import { readMrkdwn } from './mrkdwn-reader.ts';
+import { readMrkdwn } from './server/mrkdwn-reader.ts';
 
 test('our own marks are shown', () => {
   const inline = ['a ', strong('b'), emphasis('c'), code('x < y'), ' ', link('docs', 'https://keras.io/')];

@@ -1,9 +1,9 @@
 import { webApi } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SlackServer, startSlackServer } from './index.ts';
-import { post } from './posting.ts';
+import { post } from './server/posting.ts';
+import { channelNamed } from './server/workspace.ts';
 import { manifestFor, pixel } from './setting.ts';
-import { channelNamed } from './workspace.ts';
 
 let slack: SlackServer;
 let client: webApi.WebClient;

@@ -49,12 +49,12 @@ export function answering(parts: Partial<Message> = {}): Task {
 }
 
 /** A dispatcher that does what a test says and remembers what it was asked. */
-export interface Tutor extends Dispatcher {
+interface Tutor extends Dispatcher {
   readonly asked: Invocation[];
   respond: (invocation: Invocation) => Task;
 }
 
-export function createTutor(): Tutor {
+function createTutor(): Tutor {
   const asked: Invocation[] = [];
   const tutor: Tutor = {
     asked,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asTyped, withoutMention } from '../../../src/platform/slack/typed.ts';
+import { asTyped, withoutMention } from '../../../src/platform/slack/hearing/typed.ts';
 
 test.each([
   ['links by their label', '<http://nn.Linear|nn.Linear> and <mailto:a@b.de|a@b.de>', 'nn.Linear and a@b.de'],

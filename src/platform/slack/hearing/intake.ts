@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Input, Invocation } from '../../../command/index.ts';
+import { asTyped, withoutMention } from './typed.ts';
+
+/** Where somebody is and who they are. */
+export interface Whereabouts {
+  readonly team: string | null;
+  readonly channel: string;
+  /** The thread that is already there; null outside one. */
+  readonly thread: string | null;
+  readonly user: string;
+}
+
+/** A slash command as it was called: `/pool …` and `/lifeguard pool …` are the same call. */
+export interface Call extends Whereabouts {
+  /** Empty for a bare `/lifeguard`. */
+  readonly command: string;
+  readonly text: string;
+  readonly trigger: string;
+  readonly responseUrl: string;
+}
+
+/** A message to the bot: a mention in a channel, or any message in a direct one. */
+export interface Heard extends Whereabouts {
+  readonly text: string;
+  readonly ts: string;
+}
+
+const slash = z.object({
+  command: z.string(),
+  text: z.string().default(''),
+  team_id: z.string(),
+  channel_id: z.string(),
+  user_id: z.string(),
+  trigger_id: z.string(),
+  response_url: z.string(),
+});
+
+/** The command every installation has; the short names may belong to other apps. */
+export const umbrella = 'lifeguard';
+
+export function readSlash(payload: unknown): Call {
+  const { command, text, ...rest } = slash.parse(payload);
+  const name = command.slice(1).toLowerCase();
+  const typed = asTyped(text);
+  const [word = ''] = typed.split(/\s/, 1);
+  return {
+    command: name === umbrella ? word.toLowerCase() : name,
+    text: name === umbrella ? typed.slice(word.length).trim() : typed,
+    team: rest.team_id,
+    channel: rest.channel_id,
+    thread: null,
+    user: rest.user_id,
+    trigger: rest.trigger_id,
+    responseUrl: rest.response_url,
+  };
+}
+
+/** What mentions and direct messages have in common; edits, bots and Slack's own notices fall through. */
+const spoken = z.object({
+  user: z.string(),
+  text: z.string().default(''),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  channel: z.string(),
+  subtype: z.enum(['file_share', 'thread_broadcast']).optional(),
+  bot_id: z.undefined().optional(),
+  edited: z.undefined().optional(),
+  hidden: z.undefined().optional(),
+});
+const direct = spoken.extend({ channel_type: z.literal('im') });
+
+/** A mention of `bot`; null for an event that does not mention it, or is none of a person's. */
+export function readMention(event: unknown, team: string | null, bot: string): Heard | null {
+  const read = spoken.safeParse(event);
+  if (!read.success) return null;
+  const text = withoutMention(read.data.text, bot);
+  return text === null ? null : heard(read.data, asTyped(text), team);
+}
+
+/** A direct message; null for all other messages: in a channel the mention is what counts. */
+export function readDirect(event: unknown, team: string | null, bot: string): Heard | null {
+  const read = direct.safeParse(event);
+  if (!read.success) return null;
+  const { text } = read.data;
+  return heard(read.data, asTyped(withoutMention(text, bot) ?? text), team);
+}
+
+const heard = (event: z.infer<typeof spoken>, text: string, team: string | null): Heard => ({
+  team,
+  channel: event.channel,
+  thread: event.thread_ts ?? null,
+  user: event.user,
+  text,
+  ts: event.ts,
+});
+
+/** Slack's ids tell the kind of a conversation by their first letter. */
+export const isDirect = (channel: string): boolean => channel.startsWith('D');
+
+export function toInvocation(from: Whereabouts, command: string, input: Input): Invocation {
+  return {
+    platform: 'slack',
+    community: isDirect(from.channel) ? null : from.team,
+    channel: from.channel,
+    user: from.user,
+    // Who administers a workspace is only told to apps that may read all its members, which this one may not.
+    staff: false,
+    command,
+    input,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Action, Message } from '../../../reply/index.ts';
+import type { ShownPicture } from '../blocks/body.ts';
+import { refusalCode } from '../connection/client.ts';
+import type { Desk } from '../house.ts';
+import { isLong, type Rendered, render, renderBeginning, renderEnd, type Surroundings } from '../render.ts';
+import { attachWhole } from './long-answer.ts';
+import type { Outlet } from './outlet.ts';
+import { failed, uploadPictures } from './pictures.ts';
+import { withTrail } from './trail.ts';
+
+export interface Delivery {
+  readonly message: Message;
+  readonly outlet: Outlet;
+  readonly asker: string;
+  /** Asks the same again, to send it elsewhere; null where that cannot be written as an action. */
+  readonly again: Action | null;
+}
+
+/** Renders a message for an outlet and sends it, with its pictures, in as many parts as it takes. */
+export async function deliver(delivery: Delivery, desk: Desk): Promise<void> {
+  const pictures = await uploadPictures(delivery.message, delivery.outlet, desk);
+  let sent = 0;
+  const outlet: Outlet = {
+    ...delivery.outlet,
+    send: async (rendered) => {
+      const ts = await delivery.outlet.send(rendered);
+      sent++;
+      return ts;
+    },
+  };
+  try {
+    await sendWith(pictures, { ...delivery, outlet }, desk);
+  } catch (error) {
+    const shown = pictures.some(({ kind }) => kind === 'file');
+    if (sent > 0 || !shown || refusalCode(error) !== 'invalid_blocks') throw error;
+    desk.log.warn({ err: error }, 'Slack refused an answer with its pictures; sending it without');
+    await sendWith(
+      pictures.map(() => failed),
+      delivery,
+      desk,
+    );
+  }
+}
+
+async function sendWith(
+  pictures: readonly ShownPicture[],
+  { message, outlet, asker, again }: Delivery,
+  desk: Desk,
+): Promise<void> {
+  const ids = new Map<Action, string>();
+  const surroundings: Surroundings = {
+    pictures: (index) => pictures[index] ?? failed,
+    idOf: (action) => {
+      const id = ids.get(action) ?? desk.keeper.keep(action, asker);
+      ids.set(action, id);
+      return id;
+    },
+    elsewhere: !outlet.showsFiles && pictures.length > 0 ? again : null,
+  };
+  const whole = render(message, surroundings);
+  if (whole.length === 0) throw new RangeError('an answer without content');
+  if (!isLong(whole)) {
+    await sendAll(whole, outlet, []);
+    return;
+  }
+  const trail = await sendAll(renderBeginning(message, surroundings), outlet, []);
+  const { rest, file } = await attachWhole(message, outlet, asker, desk);
+  const before = file === null ? trail : [...trail, file];
+  await sendAll(renderEnd(message, surroundings, rest), outlet, before);
+}
+
+/** Sends in order, the last with a note of what came before it; gives that note with the last added. */
+async function sendAll(
+  parts: readonly Rendered[],
+  outlet: Outlet,
+  before: readonly string[],
+): Promise<readonly string[]> {
+  const trail = [...before];
+  for (const [at, part] of parts.entries()) {
+    const ts = await outlet.send(at === parts.length - 1 ? withTrail(part, trail) : part);
+    if (ts !== null) trail.push(ts);
+  }
+  return trail;
+}
