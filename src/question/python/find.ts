@@ -6,7 +6,7 @@ import { normaliseSigns } from './normalise.ts';
 import { composeOffsets, type MappedText } from './offsets.ts';
 import { scan } from './scan.ts';
 import type { CodeStretch } from './stretch.ts';
-import { type LineRun, splitTranscript } from './transcript.ts';
+import { splitTranscript } from './transcript.ts';
 
 /**
  * The stretches of a message that are code, in order and without overlap: fenced and inline code, REPL sessions,
@@ -39,11 +39,15 @@ function inFence(plain: MappedText, fenced: Fenced): CodeStretch[] {
 
 function inProse(plain: MappedText, range: Span): CodeStretch[] {
   return splitTranscript(plain.text, range).flatMap((run) => {
-    if (run.kind === 'other') return inLines(plain, run);
-    if (run.kind === 'output' && !run.lines.every((line) => isPrinted(plain.text, line))) {
-      return inLines(plain, run);
-    }
-    return [stretch(plain, run.kind, null, run.span, run.lines)];
+    if (run.kind === 'other') return inLines(plain, run.span);
+    if (run.kind !== 'output') return [stretch(plain, run.kind, null, run.span, run.lines)];
+    const spoken = run.lines.findIndex((line) => !isPrinted(plain.text, line));
+    const lines = spoken < 0 ? run.lines : run.lines.slice(0, spoken);
+    const end = lines.at(-1)?.end ?? run.span.start;
+    const rest = inLines(plain, { start: end, end: run.span.end });
+    return lines.length > 0
+      ? [stretch(plain, 'output', null, { start: run.span.start, end }, lines), ...rest]
+      : rest;
   });
 }
 
@@ -54,15 +58,15 @@ function isPrinted(text: string, { start, end }: Span): boolean {
 }
 
 /** Lines of code among the sentences, and calls in the sentences. */
-function inLines(plain: MappedText, run: LineRun): CodeStretch[] {
+function inLines(plain: MappedText, range: Span): CodeStretch[] {
   const found: CodeStretch[] = [];
   const { text } = plain;
   const prose = (start: number, end: number): void => {
     for (const span of findCalls(text, { start, end }))
       found.push(stretch(plain, 'call', null, span, [span]));
   };
-  const lines = linesIn(text, run.span);
-  let proseFrom = run.span.start;
+  const lines = linesIn(text, range);
+  let proseFrom = range.start;
   for (let at = 0; at < lines.length; ) {
     const end = blockEnd(text, lines, at);
     const first = lines[at];
@@ -76,7 +80,7 @@ function inLines(plain: MappedText, run: LineRun): CodeStretch[] {
     proseFrom = span.end;
     at = end;
   }
-  prose(proseFrom, run.span.end);
+  prose(proseFrom, range.end);
   return found;
 }
 

@@ -9,6 +9,8 @@ export interface Frame {
   /** A call's or a subscript's bracket, not one around a tuple or list. */
   readonly trailing: boolean;
   commas: number;
+  /** Commas stand in a bracket inside this one. */
+  commasInside: boolean;
   numbersOnly: boolean;
   readonly gaps: Gap[];
 }
@@ -29,7 +31,7 @@ const operatorWords = new Set(
 const numberWords = new Set(['nan', 'inf', 'NaN', 'Inf', 'NAN', 'INF']);
 
 export function asFrame(bracket: Bracket, at: number, trailing: boolean): Frame {
-  return { bracket, at, trailing, commas: 0, numbersOnly: true, gaps: [] };
+  return { bracket, at, trailing, commas: 0, commasInside: false, numbersOnly: true, gaps: [] };
 }
 
 /** Whether a word is a value: any name that is no operator, or only `nan` and `inf`. */
@@ -69,7 +71,12 @@ export function gapBefore(
 
 /** What has to be put into the gaps of a bracket that is complete. Rows as NumPy prints them are no problem. */
 export function fillGaps(source: string, frame: Frame): { edits: Edit[]; problems: CodeProblem[] } {
-  const printed = frame.bracket === '[' && !frame.trailing && frame.commas === 0 && frame.numbersOnly;
+  const printed =
+    frame.bracket === '[' &&
+    !frame.trailing &&
+    frame.commas === 0 &&
+    !frame.commasInside &&
+    frame.numbersOnly;
   const edits: Edit[] = [];
   const problems: CodeProblem[] = [];
   for (const { at, before, missing } of frame.gaps) {

@@ -126,6 +126,8 @@ class Repair {
   private pop(): Frame | undefined {
     const frame = this.frames.pop();
     if (!frame) return undefined;
+    const outer = this.frames.at(-1);
+    if (outer) outer.commasInside ||= frame.commas > 0 || frame.commasInside;
     const filled = fillGaps(this.source, frame);
     this.edits.push(...filled.edits);
     this.problems.push(...filled.problems);

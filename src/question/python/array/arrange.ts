@@ -107,7 +107,7 @@ export function gather(
   budget: ElementBudget,
 ): NdArray | null {
   const size = sizeOf(shape);
-  if (!Number.isSafeInteger(size)) return null;
+  if (!Number.isFinite(size)) return null;
   if (!array.data || !budget.take(size)) return { ...array, shape, data: null };
   const data = new Float64Array(size);
   const places = positions(shape, strides, offset);

@@ -15,7 +15,7 @@ export function generate(
   element: ((index: number) => number) | null,
 ): NdArray | null {
   const size = sizeOf(shape);
-  if (!Number.isSafeInteger(size)) return null;
+  if (!Number.isFinite(size)) return null;
   if (element === null || !budget.take(size)) return { ...made, shape, data: null };
   const cast = castTo(made.dtype);
   const data = new Float64Array(size);

@@ -28,7 +28,7 @@ export function landArray(reading: Reading, value: Value, name: string | null, n
   return note(reading, array, name, 'list', node);
 }
 
-export function reportRagged(
+function reportRagged(
   reading: Reading,
   { row, expected, found }: Extract<Nested, { reason: 'ragged' }>,
   node: Node,

@@ -8,7 +8,6 @@ import type { Reading } from '../reading.ts';
 import type { Node } from '../tree.ts';
 import { numberOf, type Value } from '../value.ts';
 import { type Given, pick, sizes } from './given.ts';
-import { reportRagged } from './land.ts';
 
 interface Making {
   readonly reading: Reading;
@@ -42,10 +41,7 @@ const fromList =
     if (source.type === 'array') return converted(making, source.array, written ?? fallback ?? null);
     if (fallback && source.type === 'int') return unfilled(0, 'float')(making);
     const nested = readNested(source);
-    if (!nested.ok) {
-      if (nested.reason === 'ragged') reportRagged(making.reading, nested, making.node);
-      return null;
-    }
+    if (!nested.ok) return null;
     const elements = {
       dtype: written ?? fallback ?? defaultDtype(making.library, nested.kind),
       dtypeWritten: written !== null || fallback !== undefined,

@@ -86,7 +86,9 @@ class Walk {
       } else {
         const number = numberAt(this.text, at);
         if (!number) {
-          if (depth === 1 || rows.flat().length === 0) return null;
+          const read = rows.flat();
+          const nested = read.some((item) => typeof item !== 'number');
+          if (read.length === 0 || (depth === 1 && !nested)) return null;
           this.unclosed = bracket;
           break;
         }
