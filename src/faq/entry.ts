@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Lengths in UTF-16 units. A title fits a choice of Discord's lists, an answer the text fields of both platforms. */
 export const limits = {
   title: 100,
@@ -13,17 +11,16 @@ export const limits = {
 } as const;
 
 /** What staff write: everything of an entry that a revision keeps. */
-export const contentSchema = z.object({
-  title: z.string(),
+export interface Content {
+  readonly title: string;
   /** Markdown; `{{pool AveragePooling2D(2) on 4x4x4}}` is computed when shown. */
-  body: z.string(),
-  group: z.string().nullable(),
+  readonly body: string;
+  readonly group: string | null;
   /** Other names of the entry; unique in the community together with all titles. */
-  aliases: z.array(z.string()).readonly(),
+  readonly aliases: readonly string[];
   /** Questions as students ask them, which this entry answers. */
-  triggers: z.array(z.string()).readonly(),
-});
-export type Content = Readonly<z.infer<typeof contentSchema>>;
+  readonly triggers: readonly string[];
+}
 
 export const changes = ['created', 'edited', 'restored', 'removed', 'recovered', 'imported'] as const;
 export type Change = (typeof changes)[number];

@@ -3,7 +3,6 @@ export {
   type Change,
   type Content,
   changes,
-  contentSchema,
   type Entry,
   limits,
   type Revision,

@@ -1,5 +1,8 @@
-/** Why the database can't be used: it does not answer, is full, refuses writes, or its file is damaged. */
-export type StoreTrouble = 'away' | 'full' | 'read-only' | 'damaged';
+/**
+ * Why the database can't be used: it does not answer, does not let this user in, is full, takes no writes, or its
+ * file is damaged.
+ */
+export type StoreTrouble = 'away' | 'refused' | 'full' | 'read-only' | 'damaged';
 
 /**
  * Thrown by every operation of a store while its database can't be used; nothing was confirmed, and the next

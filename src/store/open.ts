@@ -52,8 +52,8 @@ export interface StoreOptions {
 
 /**
  * Opens the database and brings its schema up to date. Throws `StoreTooNew` for a database of a newer Lifeguard, and
- * `StoreUnavailable` for a SQLite file that can't be used. A PostgreSQL that is away does not stop the start: every
- * operation throws `StoreUnavailable` until it is back, and the schema is brought up to date then.
+ * `StoreUnavailable` for a SQLite file that can't be used or a PostgreSQL that does not let this user in. A PostgreSQL
+ * that is away does not stop the start: every operation throws `StoreUnavailable` until it is back, and the schema is brought up to date then.
  */
 export async function openStore({
   url,
@@ -116,11 +116,16 @@ async function openServer(url: string, log: StoreLog): Promise<Database> {
     return upToDate;
   };
   await ready().catch((error: unknown) => {
-    if (!(error instanceof StoreUnavailable)) throw error;
+    if (!(error instanceof StoreUnavailable) || error.trouble === 'refused') throw error;
     log.warn({ err: error }, 'the database is away; it is tried again with each use');
   });
   const pool = openPostgres(url, log, servingPatience);
-  return { db: typed(postgresDialect(pool, ready)), close: () => pool.end() };
+  let closed: Promise<void> | null = null;
+  const close = () => {
+    closed ??= pool.end();
+    return closed;
+  };
+  return { db: typed(postgresDialect(pool, ready)), close };
 }
 
 async function migrateServer(url: string, log: StoreLog): Promise<void> {

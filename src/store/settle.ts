@@ -8,18 +8,21 @@ export interface Settlement<T> {
 
 /** One transaction that commits or rolls back as `work` decides; it rolls back when `work` throws. */
 export async function settle<T>(db: Db, work: (trx: Trx) => Promise<Settlement<T>>): Promise<T> {
-  const trx = await db.startTransaction().execute();
-  let settlement: Settlement<T>;
+  const refusal = new Error('rolled back on purpose');
+  let refused: { readonly outcome: T } | null = null;
   try {
-    settlement = await work(trx);
+    return await db.transaction().execute(async (trx) => {
+      const { keep, outcome } = await work(trx);
+      if (keep) return outcome;
+      refused = { outcome };
+      throw refusal;
+    });
   } catch (error) {
-    // A connection that is gone cannot roll back, and need not: the database did. The first error says more.
-    await trx
-      .rollback()
-      .execute()
-      .catch(() => {});
-    throw error;
+    return outcomeOf(error === refusal ? refused : null, error);
   }
-  await (settlement.keep ? trx.commit() : trx.rollback()).execute();
-  return settlement.outcome;
+}
+
+function outcomeOf<T>(refused: { readonly outcome: T } | null, error: unknown): T {
+  if (!refused) throw error;
+  return refused.outcome;
 }

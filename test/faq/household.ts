@@ -14,7 +14,7 @@ import { open } from '../store/engines.ts';
 export const teacher: Person = { user: 'ada', staff: true, roles: [] };
 export const student: Person = { user: 'sam', staff: false, roles: [] };
 
-export const message = (title: string, ...paragraphs: readonly string[]): Message => ({
+const message = (title: string, ...paragraphs: readonly string[]): Message => ({
   kind: 'message',
   title,
   understood: 'I read that.',

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { openStore, type Store, type StoreOptions } from '../../src/store/index.ts';
 
-/** A database of its own, empty, gone after the test. */
+/** A database of its own for each test, empty. */
 export interface Engine {
   readonly name: 'SQLite' | 'PostgreSQL';
   readonly database: () => Promise<string>;
@@ -20,13 +18,10 @@ export const sqlite: Engine = {
 export const postgres: Engine = {
   name: 'PostgreSQL',
   database: async () => {
-    const server = await postgresServer();
-    const name = `test_${randomUUID().replaceAll('-', '')}`;
-    await administer(server, `create database ${name}`);
-    onTestFinished(() => administer(server, `drop database ${name} with (force)`));
-    const url = new URL(server);
-    url.pathname = `/${name}`;
-    return url.href;
+    const response = await fetch(inject('postgresStarter'));
+    const text = await response.text();
+    if (!response.ok) throw new Error(`PostgreSQL did not start: ${text}`);
+    return text;
   },
 };
 
@@ -46,18 +41,4 @@ export async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'lifeguard-store-'));
   onTestFinished(() => rm(path, { recursive: true, force: true }));
   return path;
-}
-
-/** Runs one statement as the server's administrator. */
-export async function administer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
-
-async function postgresServer(): Promise<string> {
-  const response = await fetch(inject('postgresStarter'));
-  const text = await response.text();
-  if (!response.ok) throw new Error(`PostgreSQL did not start: ${text}`);
-  return text;
 }

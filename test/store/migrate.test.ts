@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openStore, StoreTooNew } from '../../src/store/index.ts';
-import { administer, engines, open, silent } from './engines.ts';
+import { engines, open, silent } from './engines.ts';
 import { ada, content, write } from './entries.ts';
+import { administer } from './postgres.ts';
 
 const starting = fileURLToPath(new URL('./starting-instance.ts', import.meta.url));
 

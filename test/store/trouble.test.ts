@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/index.ts';
-import { administer, folder, open, postgres, silent, sqlite } from './engines.ts';
+import { folder, open, postgres, silent, sqlite } from './engines.ts';
 import { ada, content, write } from './entries.ts';
 import { gateTo } from './gate.ts';
+import { administer } from './postgres.ts';
 
 const away = { name: 'StoreUnavailable', code: 'store-unavailable', trouble: 'away' };
 const options = { secretKey: 'a key for tests', log: silent };
@@ -65,6 +66,15 @@ describe('PostgreSQL away', () => {
     });
   });
 
+  test('a wrong name in DATABASE_URL stops the start, with the server’s own words', async () => {
+    const url = new URL(await postgres.database());
+    url.pathname = '/no_such_database';
+    await expect(openStore({ url: url.href, ...options })).rejects.toMatchObject({
+      trouble: 'refused',
+      message: expect.stringMatching(/look at DATABASE_URL \(database "no_such_database" does not exist\)/),
+    });
+  });
+
   test('a server that takes no writes says so', async () => {
     const database = await postgres.database();
     const store = await open(database);
@@ -118,23 +128,27 @@ describe('SQLite in trouble', () => {
     const store = await openStore({ url: path, ...options });
     await store.settings.change('c1', { gaps: true }, ada);
     await store.close();
+    const entry = (i: number | string) => write(`e${i}`, content(`Entry ${i}`, { body: 'x'.repeat(3_000) }));
     const fill = `
+      const { content, write, ada } = await import(${JSON.stringify(new URL('./entries.ts', import.meta.url).href)});
+      const entry = (i) => write('e' + i, content('Entry ' + i, { body: 'x'.repeat(3_000) }));
       let confirmed = 0;
-      try { for (;; confirmed++) await store.events.once('Ev' + confirmed + 'x'.repeat(4000), 1e9); }
+      try { for (;; confirmed++) await store.faq.commit('c1', [entry(confirmed)], ada); }
       catch (error) { told(error); }
+      await store.faq.commit('c1', [entry('again')], ada).catch(told);
+      await store.events.once('Ev' + 'x'.repeat(90_000), 1e9).catch(told);
       console.log(confirmed, (await store.settings.read('c1')).gaps);`;
-    const { stdout } = inChild(path, fill, { blocks: 1_024 });
-    const [said, then] = stdout.trim().split('\n');
-    expect(said).toMatch(/^(full|away) .*lifeguard.db/);
-    const [confirmed, gaps] = (then ?? '').split(' ');
-    expect(Number(confirmed)).toBeGreaterThan(20);
-    expect(gaps).toBe('true');
-    const again = await open(path);
-    const known = await Promise.all(
-      Array.from({ length: Number(confirmed) }, (_, i) => again.events.once(`Ev${i}${'x'.repeat(4000)}`, 1)),
+    const said = inChild(path, fill, { blocks: 1_024 }).stdout.trim().split('\n');
+    expect(said.slice(0, -1)).toEqual(
+      Array.from({ length: 3 }, () => expect.stringMatching(/^(full|away) .*lifeguard.db/)),
     );
-    expect(known).not.toContain(true);
-    expect(await again.events.once('another', 1)).toBe(true);
+    const [confirmed, gaps] = (said.at(-1) ?? '').split(' ');
+    expect(Number(confirmed)).toBeGreaterThan(10);
+    expect(gaps).toBe('true');
+    const { faq } = await open(path);
+    const { entries } = await faq.changes('c1', 0);
+    expect(entries).toHaveLength(Number(confirmed));
+    expect(await faq.commit('c1', [entry('again')], ada)).toMatchObject({ kind: 'committed' });
   });
 
   test('a file that is no database, and a folder in its place, are refused at the start', async () => {

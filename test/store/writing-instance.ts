@@ -1,12 +1,20 @@
 import { openStore } from '../../src/store/index.ts';
 import { ada, content, write } from './entries.ts';
 
-/** An instance in a process of its own that writes entries one by one, and names each as soon as it is confirmed. */
+/**
+ * An instance in a process of its own: eight communities write entries at the same time, one after the other each,
+ * and every entry is named as soon as it is confirmed.
+ */
 const [, , url = '', count = ''] = process.argv;
 const log = { warn: () => {}, info: () => {} };
 const store = await openStore({ url, secretKey: 'a key for tests', log });
-for (let i = 0; i < Number(count); i++) {
-  await store.faq.commit('c1', [write(`e${i}`, content(`Entry ${i}`))], ada);
-  process.stdout.write(`e${i}\n`);
-}
+const communities = Array.from({ length: 8 }, (_, i) => `c${i}`);
+await Promise.all(
+  communities.map(async (community) => {
+    for (let i = 0; i < Number(count) / communities.length; i++) {
+      await store.faq.commit(community, [write(`e${i}`, content(`Entry ${i}`))], ada);
+      process.stdout.write(`${community} e${i}\n`);
+    }
+  }),
+);
 await store.close();

@@ -3,8 +3,8 @@ import { LRUCache } from 'lru-cache';
 import type { FaqStore } from '../store.ts';
 import { createEntryIndex, type EntryIndex } from './entry-index.ts';
 
-/** Entries kept in memory over all communities; the communities that asked longest ago are read again. */
-const mostEntries = 100_000;
+/** Entries kept in memory over all communities (each about 13 KB); those that asked longest ago are read again. */
+const mostEntries = 20_000;
 
 /** An index unused for so long (ms) is built anew: by then the community may have been purged and begun again. */
 const longestRest = 24 * 60 * 60 * 1_000;
@@ -23,7 +23,7 @@ export function createFreshIndex(store: Pick<FaqStore, 'revision' | 'changes'>):
   const indexes = new LRUCache<string, EntryIndex>({
     maxSize: mostEntries,
     ttl: longestRest,
-    sizeCalculation: ({ size }) => size + 1,
+    sizeCalculation: ({ size }) => Math.min(size + 1, mostEntries),
   });
   const refreshing = new Map<string, Promise<EntryIndex>>();
 

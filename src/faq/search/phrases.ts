@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { queryTerms } from './terms.ts';
 
 /** How close a phrase is to a text: 1 when each has all the words of the other, typos allowed. */
-export interface Closeness<Id> {
+interface Closeness<Id> {
   readonly id: Id;
   readonly closeness: number;
 }

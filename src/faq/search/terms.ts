@@ -1,5 +1,5 @@
 /** A question may be 16,000 characters long; looking up more terms than these takes long and finds nothing more. */
-export const mostTerms = 64;
+const mostTerms = 64;
 
 /** Words that say nothing of what a text is about. Words that change a question (how, why, not) are not among them. */
 const emptyWords = new Set(

@@ -56,7 +56,9 @@ export function postgresDialect(pool: pg.Pool, ready: () => Promise<void>): Dial
     end: () => pool.end(),
     connect: async () => {
       await ready();
-      return new GuardedClient(await pool.connect().catch(reject));
+      return new GuardedClient(
+        await pool.connect().catch((error: unknown) => Promise.reject(translate(error))),
+      );
     },
   };
   return new PostgresDialect({ pool: guarded });
@@ -88,12 +90,6 @@ class GuardedClient implements PostgresPoolClient {
   }
 }
 
-function reject(error: unknown): never {
-  throw error instanceof pg.DatabaseError
-    ? new StoreUnavailable('away', `PostgreSQL refused the connection: ${error.message}`, error)
-    : translate(error);
-}
-
 /** An error without an SQLSTATE did not come from the server: the connection broke or was given up on. */
 function translate(error: unknown): unknown {
   const trouble = error instanceof pg.DatabaseError ? troubleOf(error.code ?? '') : 'away';
@@ -104,6 +100,7 @@ function translate(error: unknown): unknown {
 
 const sentences: Readonly<Record<StoreTrouble, string>> = {
   away: 'PostgreSQL does not answer',
+  refused: 'PostgreSQL does not let Lifeguard in; look at DATABASE_URL',
   full: 'The disk of PostgreSQL is full; free some space and it goes on by itself',
   'read-only': 'PostgreSQL takes no writes: is this a standby?',
   damaged: 'PostgreSQL reports damaged data',
@@ -111,8 +108,9 @@ const sentences: Readonly<Record<StoreTrouble, string>> = {
 
 /** By SQLSTATE class: PostgreSQL documentation, Appendix A. */
 function troubleOf(code: string): StoreTrouble | null {
+  if (/^(28|3D)/.test(code)) return 'refused';
   if (code === '53100') return 'full';
   if (code === '25006') return 'read-only';
   if (code === 'XX001' || code === 'XX002') return 'damaged';
-  return /^(08|53|57|58|55P03|25P03|28)/.test(code) ? 'away' : null;
+  return /^(08|53|57|58|55P03|25P03)/.test(code) ? 'away' : null;
 }

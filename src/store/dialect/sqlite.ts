@@ -10,6 +10,7 @@ import {
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
+  type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely';
 import { type StoreTrouble, StoreUnavailable } from '../../faq/index.ts';
@@ -47,7 +48,7 @@ export function sqliteDialect(database: Sqlite.Database): Dialect {
   const dialect = new SqliteDialect(config);
   return {
     createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => new ImmediateDriver(config),
+    createDriver: () => new ImmediateDriver(database, config),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
   };
@@ -55,12 +56,24 @@ export function sqliteDialect(database: Sqlite.Database): Dialect {
 
 /** Takes the write lock at the beginning: two processes queue up instead of failing when the second one writes. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: Sqlite.Database;
+
+  constructor(database: Sqlite.Database, config: SqliteDialectConfig) {
+    super(config);
+    this.#database = database;
+  }
+
   override async acquireConnection(): Promise<DatabaseConnection> {
     return new PatientConnection(await super.acquireConnection());
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** A full disk makes SQLite roll back by itself; a second one would fail and hide the reason. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -122,14 +135,14 @@ function translate(error: unknown, path: string): unknown {
   return new StoreUnavailable(trouble, `${sentences[trouble]}: ${resolve(path)} (${said})`, error);
 }
 
-const sentences: Readonly<Record<StoreTrouble, string>> = {
+const sentences: Readonly<Record<Exclude<StoreTrouble, 'refused'>, string>> = {
   away: 'The database file cannot be used just now',
   full: 'The disk that holds the database file is full; free some space and it goes on by itself',
   'read-only': 'The database file, or its folder, cannot be written by this user',
   damaged: 'This is not a sound SQLite database; put a backup in its place',
 };
 
-function troubleOf(error: unknown): StoreTrouble | null {
+function troubleOf(error: unknown): keyof typeof sentences | null {
   const code = codeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'full';
   if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS') return 'read-only';

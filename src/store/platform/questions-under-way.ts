@@ -5,7 +5,7 @@ import type { Db } from '../tables.ts';
 
 /** A question that was acknowledged and has no answer yet; `question` is JSON of the platform's own. */
 export interface QuestionUnderWay {
-  /** The platform's id of the question: the same one is accepted once. */
+  /** The platform's id of the question. */
   readonly id: string;
   readonly platform: string;
   readonly community: string | null;
@@ -22,7 +22,7 @@ export interface ClaimedQuestion extends QuestionUnderWay {
  * question with it: another one, or the same one after its restart, claims what has no lease any more.
  */
 export interface QuestionsUnderWay {
-  /** False when this question was accepted before. */
+  /** False when it is under way already. */
   readonly accept: (question: QuestionUnderWay, lease: number) => Promise<boolean>;
   readonly answered: (id: string) => Promise<void>;
   /** Gives questions up at once, on a clean stop. */
