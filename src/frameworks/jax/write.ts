@@ -53,7 +53,7 @@ function candidates({ operation, sizes, layout }: Task): readonly Candidate[] {
 function render({ layer, given, divide }: Candidate, { operation }: Task): string {
   if (layer === null) return reductionCode(operation, 'jnp.mean', 'jnp.max');
   const built = call('lax.reduce_window', given);
-  return divide === undefined ? built : `${built} / ${divide}`;
+  return divide === undefined || divide === 1 ? built : `${built} / ${divide}`;
 }
 
 function reason({ operation }: Task): string {
