@@ -5,6 +5,7 @@ import { routeToExtreme, splitAmongExtremes } from './gradient/extreme-gradient.
 import { lpGradient } from './gradient/lp-gradient.ts';
 import { inferShape } from './infer-shape.ts';
 import type { Operation, PoolOperation } from './operation.ts';
+import { maskFor } from './reference/masked-average.ts';
 import { samplesFor } from './reference/samples.ts';
 import { eachTarget } from './reference/unpool.ts';
 import { type Tensor, zeros } from './tensor.ts';
@@ -42,6 +43,7 @@ function poolGradient(
   gradient: Float64Array,
 ): void {
   const { reduce } = operation;
+  const mask = maskFor(operation, extra);
   for (const plan of planWindows(operation, input.shape, samplesFor(input, extra))) {
     switch (reduce.kind) {
       case 'max':
@@ -51,8 +53,8 @@ function poolGradient(
         break;
       }
       case 'average':
-        if (extra.mask === undefined) averageGradient(plan, operation, upstream.data, gradient);
-        else maskedAverageGradient(plan, extra.mask, upstream.data, gradient);
+        if (mask === undefined) averageGradient(plan, operation, upstream.data, gradient);
+        else maskedAverageGradient(plan, mask, upstream.data, gradient);
         break;
       case 'lp':
         lpGradient(plan, operation, reduce, input.data, upstream.data, gradient);

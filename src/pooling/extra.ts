@@ -2,7 +2,7 @@ import type { Tensor } from './tensor.ts';
 
 /** What an operation is given besides its input. */
 export interface Extra {
-  /** Masked global averaging: one entry per lead and spatial position, flat; zero leaves the position out. */
+  /** Global averages alone: one entry per lead and spatial position, flat; zero leaves the position out. */
   readonly mask?: ArrayLike<number>;
   /** Unpooling: where each input value goes, flat, in the form of the operation's index rule. */
   readonly indices?: ArrayLike<number>;

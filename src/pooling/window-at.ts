@@ -65,7 +65,7 @@ export function realCells(window: CoveredWindow): readonly (readonly number[])[]
 }
 
 /** The real positions along one axis. */
-export function realPositions(axis: CoveredAxis): readonly number[] {
+function realPositions(axis: CoveredAxis): readonly number[] {
   return Array.from({ length: axis.realCount }, (_, index) => axis.firstReal + index * axis.step);
 }
 

@@ -47,7 +47,7 @@ export function pool(axes: Axes, reduce: Reduce, window: Window): PoolOperation 
   return { kind: 'pool', axes, reduce, window, indices: { base: 'plane', order: 'row-major' } };
 }
 
-export function tensor(shape: readonly number[], values: readonly number[]): Tensor {
+function tensor(shape: readonly number[], values: readonly number[]): Tensor {
   return { shape, data: Float32Array.from(values) };
 }
 

@@ -133,6 +133,7 @@ describe('average of special values', () => {
     const upstream: Tensor = { shape: [2, 2], data: Float32Array.of(2, 4, 0, 0) };
     const gradient = backward(operation, input, upstream, { mask });
     expect(Array.from(gradient.data)).toEqual([1, 2, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(() => forward(operation, input, { mask: [1, 1] })).toThrow(RangeError);
   });
 
   test('an empty map averages to NaN', () => {

@@ -9,10 +9,7 @@ export function divisor(operation: PoolOperation, window: Window): number {
 }
 
 /** Where among a window's values the extreme lies; -1 for none. */
-export function extremePlace(
-  reduce: Extract<Reduce, { kind: 'max' | 'min' }>,
-  values: readonly number[],
-): number {
+function extremePlace(reduce: Extract<Reduce, { kind: 'max' | 'min' }>, values: readonly number[]): number {
   if (reduce.nan === 'propagate' && values.some(Number.isNaN)) return values.findLastIndex(Number.isNaN);
   const beats = (a: number, b: number) => (reduce.kind === 'max' ? a >= b : a <= b);
   const numbers = values.filter((value) => !Number.isNaN(value));

@@ -1,6 +1,7 @@
 import { cell } from '../element.ts';
-import type { Grid } from '../window/grid.ts';
-import { positionOf } from '../window/grid.ts';
+import type { Extra } from '../extra.ts';
+import type { PoolOperation } from '../operation.ts';
+import { type Grid, positionOf } from '../window/grid.ts';
 import type { Plan } from '../window/plan.ts';
 
 type Data = Float32Array | Float64Array;
@@ -23,7 +24,14 @@ export function keptCells(grid: Grid, plane: number, mask: ArrayLike<number>): r
   const base = Math.floor(plane / grid.channels) * grid.cells;
   const kept: number[] = [];
   for (let index = 0; index < grid.cells; index++) {
-    if (mask[base + index] !== 0) kept.push(index);
+    const flag = mask[base + index];
+    if (flag === undefined) throw new RangeError(`the mask has no entry ${base + index}`);
+    if (flag !== 0) kept.push(index);
   }
   return kept;
+}
+
+/** The mask, if this is an operation that takes one. */
+export function maskFor(operation: PoolOperation, extra: Extra): ArrayLike<number> | undefined {
+  return operation.window.kind === 'global' ? extra.mask : undefined;
 }

@@ -7,7 +7,7 @@ import { type Plan, planWindows } from '../window/plan.ts';
 import { average } from './average.ts';
 import { type ExtremeRule, extreme, nowhere } from './extreme.ts';
 import { lp } from './lp.ts';
-import { maskedAverage } from './masked-average.ts';
+import { maskedAverage, maskFor } from './masked-average.ts';
 import { samplesFor } from './samples.ts';
 
 /** Pools by the plain loops: exact for every operation, fast for small inputs. */
@@ -15,14 +15,15 @@ export function pool(operation: PoolOperation, input: Tensor, extra: Extra): For
   const output = zeros(inferShape(operation, input.shape).output, input);
   const plans = planWindows(operation, input.shape, samplesFor(input, extra));
   const { reduce } = operation;
+  const mask = maskFor(operation, extra);
   switch (reduce.kind) {
     case 'max':
     case 'min':
       return { output, indices: poolExtreme(operation, reduce, plans, input, output, extra) };
     case 'average':
       for (const plan of plans) {
-        if (extra.mask === undefined) average(plan, operation, input.data, output.data);
-        else maskedAverage(plan, extra.mask, input.data, output.data);
+        if (mask === undefined) average(plan, operation, input.data, output.data);
+        else maskedAverage(plan, mask, input.data, output.data);
       }
       return { output, indices: null };
     case 'lp':

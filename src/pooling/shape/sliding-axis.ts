@@ -4,7 +4,7 @@ import { type AxisPadding, samePadding, sameSize } from './same-padding.ts';
 import { countWindows, type SlidingAxis, type WindowCount } from './window-count.ts';
 
 /** Whether any axis is padded at either end; Caffe's rounding asks. */
-export function hasPadding(window: LocalWindow): boolean {
+function hasPadding(window: LocalWindow): boolean {
   const { padding } = window;
   if (padding.kind === 'same') return true;
   return padding.begin.some((cells) => cells > 0) || padding.end.some((cells) => cells > 0);

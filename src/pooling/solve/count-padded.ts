@@ -1,6 +1,6 @@
 import { countRegion } from './count-region.ts';
 import { leastPadding, mostPadding, regionsAt } from './region.ts';
-import { contains, type Search } from './search.ts';
+import { contains, type Search, size } from './search.ts';
 import { strideRange } from './stride-range.ts';
 
 /** How many settings with padding in cells (or none) answer the search. */
@@ -22,6 +22,7 @@ export function hasPadded(search: Search): boolean {
 
 function countAt(search: Search, stride: number): number {
   const { kernel, oddKernel } = search;
+  if (size(kernel) === 0) return 0;
   const only = search.strideIsKernel ? stride : kernel.low === kernel.high ? kernel.low : null;
   if (only !== null && (!contains(kernel, only) || (oddKernel && only % 2 === 0))) return 0;
   let count = 0;

@@ -5,7 +5,7 @@ import { type Interval, meet, type Search, size } from './search.ts';
  * The strides that bring every goal about under "same": ceil(n / s) = o, whatever the window. For o = 1 that is every
  * stride from n on.
  */
-export function sameStrides(search: Search): Interval {
+function sameStrides(search: Search): Interval {
   return search.goals.reduce<Interval>(
     (range, { input, output }) =>
       meet(range, {

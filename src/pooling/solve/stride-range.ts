@@ -11,7 +11,7 @@ export function strideRange(search: Search): Interval {
     const least = input - kernel.high + 2 * padding.low;
     const mostPadding = Math.min(padding.high, Math.floor(kernel.high / 2));
     const most = Math.min(input, input - kernel.low + 2 * mostPadding);
-    low = Math.max(low, Math.ceil((rounding === 'floor' ? least + 1 : least) / output));
+    low = Math.max(low, Math.ceil((least + 1) / output));
     if (output > 1) {
       const reach = rounding === 'floor' ? most : input + mostPadding;
       high = Math.min(high, Math.floor(reach / (output - 1)));
