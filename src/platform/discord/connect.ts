@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js';
 import type { Log } from '../log.ts';
 import { failureFacts } from './failure.ts';
 import { refusedToken, startError } from './start-error.ts';
@@ -32,12 +32,15 @@ export async function connect(connection: Connection, log: Log): Promise<Client<
   return await ready;
 }
 
+/** discord.js and Bolt bring two versions of undici, which share one global dispatcher; uploads fail between them. */
+const plainFetch: RESTOptions['makeRequest'] = (url, { dispatcher: _, ...init }) => fetch(url, init);
+
 function createClient({ apiUrl, shards, shardCount }: Connection): Client {
   const own = ({ id }: { id: string }, client: Client) => id === client.user?.id;
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
-    rest: { api: apiUrl.replace(/\/+$/, '') },
+    rest: { api: apiUrl.replace(/\/+$/, ''), makeRequest: plainFetch },
     allowedMentions: { parse: [], repliedUser: false },
     // Nothing is read from these caches that the event at hand does not carry.
     makeCache: Options.cacheWithLimits({
