@@ -222,6 +222,8 @@ describe('solve', () => {
     const { searched, settings } = solve(question([{ input: 2 ** 31 - 1, output: 2 ** 30 - 1 }]));
     expect(searched).toEqual([1_000_000]);
     expect(settings[0]).toEqual({ kernel: [2], stride: [2], padding: [0] });
+    const decided = { input: 2 ** 31 - 1, output: 5, kernel: 2, stride: 2 };
+    expect(solve(question([decided]))).toMatchObject({ total: 0, nearest: [[]] });
   });
 
   test('says that a total passes 2^53', () => {

@@ -38,7 +38,7 @@ export interface Solutions {
   readonly total: number | null;
   /** How many of them are alike on all axes. */
   readonly square: number;
-  /** When there are none: per axis the reachable lengths nearest to the one asked for (two at the same distance). */
+  /** When there are none: per axis the nearest reachable lengths, two at the same distance; [] if none is known. */
   readonly nearest: readonly (readonly number[])[] | null;
   /** The largest window and stride searched per axis: the input's length, but at most a million. */
   readonly searched: readonly number[];
