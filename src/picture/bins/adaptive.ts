@@ -5,7 +5,7 @@ import { count, listNumbers, span } from '../text/list.ts';
 import { equals, formatNumber } from '../text/number.ts';
 import { terms } from '../text/terms.ts';
 import type { AdaptiveAxis, AdaptiveInput } from './input.ts';
-import { drawnBins, strip } from './strip.ts';
+import { strip } from './strip.ts';
 
 /**
  * The bins of an adaptive pooling layer: per axis the cells with a bracket for every bin, overlapping bins in rows of
@@ -29,6 +29,9 @@ export function drawAdaptive(input: AdaptiveInput): Picture {
   };
 }
 
+/** Which bin is worked out. */
+const EXAMPLE = 1;
+
 function distinct(axes: readonly AdaptiveAxis[]): readonly AdaptiveAxis[] {
   const kinds = new Map<string, AdaptiveAxis>();
   for (const axis of axes) {
@@ -43,11 +46,10 @@ function overlaps({ bins }: AdaptiveAxis): boolean {
   return bins.some(([start], index) => index > 0 && start < (bins[index - 1]?.[1] ?? 0));
 }
 
-/** The bounds and the number of one bin in the middle, where rounding shows. */
+/** The bounds and the number of one bin, not the first: there rounding shows. */
 function worked(input: AdaptiveInput, axis: AdaptiveAxis): readonly Entry[] {
-  const drawn = drawnBins(axis);
-  const index = Math.floor(drawn.length / 2);
-  const bin = drawn[index];
+  const index = Math.min(EXAMPLE, axis.bins.length - 1);
+  const bin = axis.bins[index];
   if (bin === undefined) return [];
   const [start, end] = bin;
   const ratio = `${axis.input} ÷\u00A0${axis.bins.length}`;

@@ -1,6 +1,6 @@
-import { type Bracket, brackets } from '../layout/bracket.ts';
+import { type Bracket, type Brackets, brackets } from '../layout/bracket.ts';
 import { INNER_WIDTH } from '../layout/card.ts';
-import { label } from '../layout/label.ts';
+import { paragraph } from '../layout/label.ts';
 import type { Piece } from '../layout/piece.ts';
 import { column } from '../layout/stack.ts';
 import { grid, WHOLE } from '../map/grid.ts';
@@ -16,11 +16,6 @@ import type { AdaptiveAxis, AdaptiveInput } from './input.ts';
 const WIDTH = INNER_WIDTH - 20;
 const MOST_CELLS = 16;
 const MOST_BINS = 10;
-
-/** The bins of an axis that are drawn: all of a short axis, the first ones of one with many. */
-export function drawnBins({ input, bins }: AdaptiveAxis): AdaptiveAxis['bins'] {
-  return input <= MOST_CELLS ? bins : bins.slice(0, MOST_BINS);
-}
 
 /** One axis with its bins as brackets below, overlapping bins in rows of their own. */
 export function strip(input: AdaptiveInput, axis: AdaptiveAxis): Piece {
@@ -39,30 +34,23 @@ function cells(input: AdaptiveInput, axis: AdaptiveAxis): Piece {
     WHOLE,
   );
   const marks = axis.bins.map((bin, index) => mark(input, bin, index, size.width));
-  return named(
-    input,
-    axis,
-    map,
-    brackets(marks, map.width),
-    input.values === null ? 'cells show positions' : 'cells show values',
-  );
+  const what = input.values === null ? 'cells show positions' : 'cells show values, brackets results';
+  return named(axis, map, brackets(marks, map.width), what);
 }
 
-/** A long axis as a bar to scale. */
+/** A long axis as a bar to scale, of one with many bins the part with the first ones. */
 function scale(input: AdaptiveInput, axis: AdaptiveAxis): Piece {
-  const drawn = drawnBins(axis);
+  const drawn = axis.bins.slice(0, MOST_BINS);
   const whole = drawn.length === axis.bins.length;
-  const cells = whole ? axis.input : (drawn.at(-1)?.[1] ?? axis.input);
-  const unit = WIDTH / cells;
-  const marks = drawn.map((bin, index) => mark(input, bin, index, unit));
-  const note = whole ? 'to scale' : `the first ${drawn.length} to scale`;
-  return named(input, axis, bar(WIDTH, cells, !whole), brackets(marks, WIDTH), note);
+  const end = whole ? axis.input : (drawn.at(-1)?.[1] ?? axis.input);
+  const marks = drawn.map((bin, index) => mark(input, bin, index, WIDTH / end));
+  return named(axis, bar(WIDTH, end, !whole), brackets(marks, WIDTH), 'to scale');
 }
 
-function named(input: AdaptiveInput, axis: AdaptiveAxis, above: Piece, below: Piece, note: string): Piece {
-  const results = input.values === null ? '' : ', results below';
-  const name = `${axis.name}: ${count(axis.input, 'cell')} in ${count(axis.bins.length, 'bin')}, ${note}${results}`;
-  return column([label(name, { size: 13, fill: MUTED }), column([above, below], 6)], 8);
+function named(axis: AdaptiveAxis, above: Piece, below: Brackets, note: string): Piece {
+  const some = below.shown < axis.bins.length ? `, the first ${below.shown} drawn` : '';
+  const name = `${axis.name}: ${count(axis.input, 'cell')} in ${count(axis.bins.length, 'bin')}${some}, ${note}`;
+  return column([paragraph(name, WIDTH, { size: 13, fill: MUTED }), column([above, below], 6)], 8);
 }
 
 /** Under a bin stands its result where values are given, otherwise the positions it covers. */

@@ -15,7 +15,10 @@ import { windowsOf } from './windows.ts';
 import { globalSide, localSide, type Side } from './words.ts';
 
 const GAP = 24;
-const TITLE = 'Local keeps a smaller map, global keeps one number';
+function title({ input, local }: ComparisonInput): string {
+  const smaller = local.output.data.length < input.data.length ? 'a smaller map' : 'a map';
+  return `Local keeps ${smaller}, global keeps one number`;
+}
 
 /**
  * The same channel through a local and a global pooling layer: local windows in colours and patterns and the map they
@@ -36,7 +39,7 @@ export function drawGlobalVersusLocal(comparison: ComparisonInput): Picture {
         'start',
       );
       const parts = [small ?? largeMaps(comparison, windows), text, legend(keys, INNER_WIDTH)];
-      return card({ title: TITLE, subtitle: subtitle(comparison), parts });
+      return card({ title: title(comparison), subtitle: subtitle(comparison), parts });
     },
   };
 }
@@ -60,7 +63,7 @@ function alt(comparison: ComparisonInput, sides: readonly Side[]): string {
   const { input, local } = comparison;
   const [first, second] = sides.map((side) => `${side.kind}: ${side.layer} ${side.keeps}; ${side.sum}.`);
   const output = `Local output: ${listRows(local.output.data, sizes(local.output.shape).columns)}.`;
-  return `${TITLE}. ${subtitle(comparison)}: ${listRows(input.data, sizes(input.shape).columns)}. ${first} ${output} ${second}`.replaceAll(
+  return `${title(comparison)}. ${subtitle(comparison)}: ${listRows(input.data, sizes(input.shape).columns)}. ${first} ${output} ${second}`.replaceAll(
     '\u00A0',
     ' ',
   );

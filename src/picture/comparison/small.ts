@@ -13,12 +13,18 @@ import type { Windows } from './windows.ts';
 const ARROW = 34;
 const AIR = 12;
 const MOST_ROWS = 7;
+/** Between the two maps below a sequence, and what their names may take beyond them. */
+const BESIDE = 40;
+const NAMES = 60;
 const MOST_COLUMNS = 14;
 
 /** The maps with all their numbers; null where they would not be legible, or for a volume. */
 export function smallMaps(comparison: ComparisonInput, windows: Windows): Piece | null {
-  const { rows, columns, depth } = sizes(comparison.input.shape);
-  if (depth > 1 || rows > MOST_ROWS || columns > MOST_COLUMNS) return null;
+  const shapes = [comparison.input.shape, comparison.local.output.shape].map(sizes);
+  const large = shapes.some(
+    ({ depth, rows, columns }) => depth > 1 || rows > MOST_ROWS || columns > MOST_COLUMNS,
+  );
+  if (large) return null;
   return comparison.input.shape.length === 1 ? stacked(comparison, windows) : threefold(comparison, windows);
 }
 
@@ -44,7 +50,7 @@ function threefold(comparison: ComparisonInput, windows: Windows): Piece | null 
 
 /** A sequence above, what the two layers keep of it below. */
 function stacked(comparison: ComparisonInput, windows: Windows): Piece | null {
-  const needs = { width: INNER_WIDTH - 40, tallest: 40, least: 30, digits: 3 };
+  const needs = { width: INNER_WIDTH - BESIDE - NAMES, tallest: 40, least: 30, digits: 3 };
   const size = cellSize(extents(comparison.input), needs);
   const below = [extents(comparison.local.output), { values: [comparison.global.value], columns: 1 }];
   const [left, right] = cellSizes(below, needs) ?? [];
@@ -59,7 +65,7 @@ function stacked(comparison: ComparisonInput, windows: Windows): Piece | null {
           half('local', outputMap(comparison, windows, left)),
           half('global', globalCell(comparison.global.value, right)),
         ],
-        40,
+        BESIDE,
       ),
     ],
     16,

@@ -1,6 +1,5 @@
-import { sizes, sliceOf } from '../map/cells.ts';
-import { reach, readers, reads, STILL, type Sweep } from '../map/sweep.ts';
-import { positions } from '../map/view.ts';
+import { sliceOf } from '../map/cells.ts';
+import { readBy, readers, STILL, type Sweep } from '../map/sweep.ts';
 import type { ComparisonInput } from './input.ts';
 
 /** The local windows along slices, rows and columns, whatever the rank. */
@@ -31,16 +30,14 @@ function ownerAlong(sweep: Sweep, position: number): number | null {
 
 /** The real cells of the first window, in row-major order; at most `most` of them. */
 export function firstWindow(comparison: ComparisonInput, windows: Windows, most: number): number[] {
-  const size = sizes(comparison.input.shape);
-  const along = (sweep: Sweep, end: number) =>
-    positions({ from: 0, to: Math.min(end, reach(sweep, 0).to) }).filter((at) => reads(sweep, 0, at));
-  const columns = along(windows.columns, size.columns);
-  const rows = along(windows.rows, size.rows);
+  const [slices, rows, columns] = [windows.slices, windows.rows, windows.columns].map(
+    (sweep) => readBy(sweep, 0, most).positions,
+  );
   const values: number[] = [];
-  for (const depth of along(windows.slices, size.depth)) {
+  for (const depth of slices ?? []) {
     const slice = sliceOf(comparison.input, depth);
-    for (const row of rows) {
-      for (const column of columns) if (values.length < most) values.push(slice.at(row, column));
+    for (const row of rows ?? []) {
+      for (const column of columns ?? []) if (values.length < most) values.push(slice.at(row, column));
     }
   }
   return values;

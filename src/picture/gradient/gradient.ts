@@ -15,6 +15,8 @@ import { gradientTitle, shares } from './words.ts';
 
 const GAP = 30;
 const FAR = 60;
+/** What the name of a narrow upstream map takes beyond the map. */
+const NAME = 40;
 
 /**
  * How a pooling layer routes the gradient of one output cell back to its input: to the largest cell, in equal shares,
@@ -27,7 +29,7 @@ export function drawGradient(input: GradientInput): Picture {
     alt: alt(input, followed),
     draw: () => {
       const flat = input.sweeps.length > 1;
-      const gaps = flat ? (input.rule.kind === 'average' ? FAR : 2 * GAP) : 0;
+      const gaps = flat ? NAME + (input.rule.kind === 'average' ? FAR : 2 * GAP) : 0;
       const layout = layOutGradient(input, followed, INNER_WIDTH - gaps);
       const maps =
         layout === null ? [] : [flat ? beside(input, followed, layout) : below(input, followed, layout)];
@@ -66,9 +68,10 @@ function below(input: GradientInput, followed: Followed, layout: GradientLayout)
   return column([values, space(0, 12), ...flow], 0, 'middle');
 }
 
-/** A map below its name, where no light passes. */
+/** A map below its name, of which a narrow one takes the first word; no light passes there. */
 function under(name: string, map: Piece): Piece {
-  return column([caption(name), map], 6);
+  const short = name.split(' ')[0] ?? name;
+  return column([caption(caption(name).width <= map.width ? name : short), map], 6);
 }
 
 function caption(text: string): Piece {

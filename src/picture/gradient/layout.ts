@@ -74,8 +74,9 @@ function attempt(
     extents(input.gradient, large),
   ] as const;
   if (input.sweeps.length === 1) {
+    const line = { ...needs, width: width - 2 * MORE };
     const both = { values: [...maps[0].values, ...maps[2].values], columns: maps[0].columns };
-    const [cell, above] = [cellSize(both, { ...needs, width }), cellSize(maps[1], { ...needs, width })];
+    const [cell, above] = [cellSize(both, line), cellSize(maps[1], line)];
     return cell && above && { large, small, input: cell, upstream: above, gradient: cell };
   }
   const used = input.rule.kind === 'average' ? [maps[1], maps[2]] : maps;

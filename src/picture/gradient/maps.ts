@@ -8,7 +8,7 @@ import { positions, type Views } from '../map/view.ts';
 import { CELL, FAINT, LIT } from '../paint/palette.ts';
 import { formatNumber } from '../text/number.ts';
 import type { GradientInput } from './input.ts';
-import type { Followed } from './window.ts';
+import { covers, type Followed, receives } from './window.ts';
 
 /** Which side of a map the light leaves from or enters at. */
 export type Edge = 'left' | 'right' | 'top' | 'bottom';
@@ -16,8 +16,8 @@ export type Edge = 'left' | 'right' | 'top' | 'bottom';
 /** The values that decided, the ones that get a share ringed. */
 export function inputMap(input: GradientInput, followed: Followed, views: Views, size: CellSize): Piece {
   const map = drawn(input.input, views, size, (row, column, text) => {
-    const lit = contains(followed, row, column);
-    return receives(followed, row, column)
+    const lit = covers(followed, [row, column]);
+    return receives(input, followed, [row, column])
       ? { text, fill: LIT, bold: true, mark: 'ringed' }
       : { text, fill: lit ? LIT : CELL };
   });
@@ -50,7 +50,7 @@ export function gradientMap(
   edge: Edge,
 ): Piece {
   const map = drawn(input.gradient, views, size, (row, column, text) => {
-    const share = receives(followed, row, column);
+    const share = receives(input, followed, [row, column]);
     return { text, fill: share ? LIT : CELL, bold: share, ...(text === '0' ? { tone: FAINT } : {}) };
   });
   const rect = windowArea(map, followed, views);
@@ -98,12 +98,4 @@ function side(rect: Rect, map: Piece, edge: Edge): Rect {
     case 'bottom':
       return { ...rect, y: map.height, height: 0 };
   }
-}
-
-function receives({ receivers }: Followed, row: number, column: number): boolean {
-  return receivers.some((cell) => cell.row === row && cell.column === column);
-}
-
-function contains({ cells }: Followed, row: number, column: number): boolean {
-  return cells.some((cell) => cell.row === row && cell.column === column);
 }

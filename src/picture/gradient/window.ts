@@ -1,54 +1,74 @@
 import { sliceOf } from '../map/cells.ts';
-import { reach, reads, STILL, type Sweep } from '../map/sweep.ts';
-import { positions } from '../map/view.ts';
+import { readBy, reads, STILL, type Sweep } from '../map/sweep.ts';
 import type { GradientInput } from './input.ts';
 
-export interface Receiver {
-  readonly row: number;
-  readonly column: number;
-  readonly value: number;
-}
-
-/** The lit output cell and the input cells it passes its gradient to. */
+/** The lit output cell and what becomes of its gradient. */
 export interface Followed {
   readonly rows: Sweep;
   readonly columns: Sweep;
   readonly lit: readonly [row: number, column: number];
   readonly upstream: number;
-  /** Real cells of the window. */
-  readonly cells: readonly Receiver[];
-  /** Those that get a share. */
-  readonly receivers: readonly Receiver[];
-  /** Cells as large (or small) as the one that counts; 1 without a tie. */
-  readonly tied: number;
+  /** Among the window's cells the largest (or smallest) value and where it stands; null for an average. */
+  readonly extreme: {
+    readonly value: number;
+    readonly places: readonly Place[];
+    readonly tied: number;
+  } | null;
 }
+
+export type Place = readonly [row: number, column: number];
+
+/** More equal extremes than this are counted, not marked. */
+const MARKED = 64;
 
 export function follow(input: GradientInput): Followed {
   const [columns = STILL, rows = STILL] = input.sweeps.toReversed();
   const [column = 0, row = 0] = input.lit.toReversed();
-  const values = sliceOf(input.input);
-  const cells = real(rows, row).flatMap((r) =>
-    real(columns, column).map((c) => ({ row: r, column: c, value: values.at(r, c) })),
-  );
+  const lit = [row, column] as const;
   const upstream = sliceOf(input.upstream).at(row, column);
-  const followed = { rows, columns, lit: [row, column] as const, upstream, cells };
-  if (input.rule.kind === 'average') return { ...followed, receivers: cells, tied: cells.length };
-  const best = extremes(cells, input.rule.kind);
-  const receivers = input.rule.ties === 'first' ? best.slice(0, 1) : best;
-  return { ...followed, receivers, tied: best.length };
+  const { kind } = input.rule;
+  const extreme = kind === 'average' ? null : extremeOf(input, { rows, columns, lit }, kind);
+  return { rows, columns, lit, upstream, extreme };
 }
 
-function real(sweep: Sweep, index: number): number[] {
-  const { from, to } = reach(sweep, index);
-  const inside = { from: Math.max(0, from), to: Math.min(sweep.input, to) };
-  return positions(inside).filter((position) => reads(sweep, index, position));
+/** Whether the followed window reads this input cell. */
+export function covers(
+  { rows, columns, lit }: Pick<Followed, 'rows' | 'columns' | 'lit'>,
+  place: Place,
+): boolean {
+  return reads(rows, lit[0], place[0]) && reads(columns, lit[1], place[1]);
 }
 
-/** The largest or smallest cells in row-major order; a NaN wins over every number. */
-function extremes(cells: readonly Receiver[], kind: 'max' | 'min'): readonly Receiver[] {
-  const undefinedCells = cells.filter(({ value }) => Number.isNaN(value));
-  if (undefinedCells.length > 0) return undefinedCells;
-  const values = cells.map(({ value }) => value);
-  const best = kind === 'max' ? Math.max(...values) : Math.min(...values);
-  return cells.filter(({ value }) => value === best);
+/** Whether this input cell gets a share of the followed gradient. */
+export function receives(input: GradientInput, followed: Followed, place: Place): boolean {
+  const { extreme } = followed;
+  if (input.rule.kind === 'average' || extreme === null) return covers(followed, place);
+  const places = input.rule.ties === 'first' ? extreme.places.slice(0, 1) : extreme.places;
+  return places.some(([row, column]) => row === place[0] && column === place[1]);
+}
+
+/** The extreme in row-major order; a NaN wins over every number. */
+function extremeOf(
+  { input }: GradientInput,
+  { rows, columns, lit }: Pick<Followed, 'rows' | 'columns' | 'lit'>,
+  kind: 'max' | 'min',
+): Followed['extreme'] {
+  const values = sliceOf(input);
+  const beats = (a: number, b: number) =>
+    Number.isNaN(b) ? false : Number.isNaN(a) || (kind === 'max' ? a > b : a < b);
+  let value = kind === 'max' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  let places: Place[] = [];
+  let tied = 0;
+  const across = readBy(columns, lit[1], columns.input).positions;
+  for (const row of readBy(rows, lit[0], rows.input).positions) {
+    for (const column of across) {
+      const here = values.at(row, column);
+      if (beats(here, value)) [value, places, tied] = [here, [], 0];
+      if (Object.is(here, value) || here === value) {
+        tied += 1;
+        if (places.length < MARKED) places.push([row, column]);
+      }
+    }
+  }
+  return { value, places, tied };
 }

@@ -4,10 +4,10 @@ import { equals, formatNumber } from '../text/number.ts';
 import type { GradientInput } from './input.ts';
 import type { Followed } from './window.ts';
 
-export function gradientTitle({ rule }: GradientInput, { tied }: Followed): string {
+export function gradientTitle({ rule }: GradientInput, { extreme }: Followed): string {
   if (rule.kind === 'average') return 'An average passes its gradient on in equal shares';
   const cell = rule.kind === 'max' ? 'largest' : 'smallest';
-  if (tied < 2) return `All of the gradient goes to the ${cell} cell`;
+  if (extreme === null || extreme.tied < 2) return `All of the gradient goes to the ${cell} cell`;
   return rule.ties === 'first'
     ? `Of equal ${cell} cells the first gets all`
     : `Equal ${cell} cells share the gradient`;
@@ -25,13 +25,13 @@ export function shares(input: GradientInput, followed: Followed): readonly Entry
     return [arrives, { name: 'each cell', text: share, result: true }, ...end];
   }
   const cell = rule.kind === 'max' ? 'largest' : 'smallest';
-  const value = followed.receivers[0]?.value ?? Number.NaN;
-  const times = followed.tied > 1 ? `, in ${count(followed.tied, 'cell')}` : '';
+  const { value, tied } = followed.extreme ?? { value: Number.NaN, tied: 0 };
+  const times = tied > 1 ? `, in ${count(tied, 'cell')}` : '';
   const winner = { name: cell, text: `${formatNumber(value)}${times}`, result: false };
-  return [arrives, winner, outcome(rule.ties, followed), ...end];
+  return [arrives, winner, outcome(rule.ties, followed.upstream, tied), ...end];
 }
 
-function outcome(ties: 'first' | 'split', { upstream, tied }: Followed): Entry {
+function outcome(ties: 'first' | 'split', upstream: number, tied: number): Entry {
   const all = formatNumber(upstream);
   if (tied < 2) return { name: 'it gets', text: `${all}, the others 0`, result: true };
   if (ties === 'first') return { name: 'the first gets', text: `${all}, the others 0`, result: true };

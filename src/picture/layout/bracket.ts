@@ -21,20 +21,27 @@ interface Placed {
   readonly lane: number;
 }
 
+const MOST_LANES = 4;
 const HOOK = 7;
 const GAP = 4;
 const BETWEEN = 6;
 const TEXT: Style = { size: 13, fill: INK };
 const LINE = label('0', TEXT).height;
 
+/** Brackets drawn, and how many of those asked for: the first ones, where more would need too many rows. */
+export interface Brackets extends Piece {
+  readonly shown: number;
+}
+
 /**
  * Brackets below a horizontal axis. Each goes to the nearest row where neither it nor its text meets another, so
  * overlapping stretches stand in rows of their own.
  */
-export function brackets(list: readonly Bracket[], length: number): Piece {
+export function brackets(list: readonly Bracket[], length: number): Brackets {
   const placed = place(list, length, (text) => text.width);
   const lane = HOOK + GAP + LINE + 8;
   return {
+    shown: placed.length,
     width: length,
     height: lanes(placed) * lane,
     paint: (canvas, x, y) => {
@@ -49,11 +56,12 @@ export function brackets(list: readonly Bracket[], length: number): Piece {
 }
 
 /** The same to the left of a vertical axis. */
-export function standingBrackets(list: readonly Bracket[], length: number): Piece {
+export function standingBrackets(list: readonly Bracket[], length: number): Brackets {
   const placed = place(list, length, () => LINE);
   const lane = HOOK + GAP + Math.max(0, ...placed.map(({ text }) => text.width)) + 8;
   const width = lanes(placed) * lane;
   return {
+    shown: placed.length,
     width,
     height: length,
     paint: (canvas, x, y) => {
@@ -67,18 +75,22 @@ export function standingBrackets(list: readonly Bracket[], length: number): Piec
   };
 }
 
+/** The brackets in their lanes, up to the first that finds none. */
 function place(list: readonly Bracket[], length: number, size: (text: Piece) => number): readonly Placed[] {
   const ends: number[] = [];
-  return list.map((bracket) => {
+  const placed: Placed[] = [];
+  for (const bracket of list) {
     const text = label(bracket.text, TEXT);
     const middle = (bracket.start + bracket.end) / 2;
     const at = Math.max(0, Math.min(length - size(text), middle - size(text) / 2));
     const from = Math.min(bracket.start, at - BETWEEN);
     const found = ends.findIndex((end) => end <= from);
     const lane = found < 0 ? ends.length : found;
+    if (lane === MOST_LANES) return placed;
     ends[lane] = Math.max(bracket.end, at + size(text));
-    return { bracket, text, at, lane };
-  });
+    placed.push({ bracket, text, at, lane });
+  }
+  return placed;
 }
 
 function lanes(placed: readonly Placed[]): number {

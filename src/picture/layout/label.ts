@@ -25,7 +25,7 @@ export function label(text: string, style: Style): Piece {
     width: textWidth(text, size, style.weight),
     height: size * (ASCENT + DESCENT),
     paint: (canvas, x, y) => {
-      if (text !== '') canvas.ink.push(lineOfText(text, x, y + size * ASCENT, style));
+      if (text.trim() !== '') canvas.ink.push(lineOfText(text, x, y + size * ASCENT, style));
     },
   };
 }

@@ -21,11 +21,14 @@ export function localAlt(local: LocalInput, window: Window): string {
   if (sweeps.some((sweep) => sweep.begin + sweep.end > 0)) {
     sentences.push(`Hatched ${paddingHolds(local.reduce).meaning}.`);
   }
-  const unread = unreadCells(sweeps);
+  const unread = sweeps.every((sweep) => sweep.input <= COUNTED) ? unreadCells(sweeps) : 0;
   if (unread > 0) sentences.push(`Crossed out: ${count(unread, 'cell')} in no window.`);
   sentences.push(`Output: ${listRows(output.data, sizes(output.shape).columns)}.`);
   return sentences.join(' ').replaceAll('\u00A0', ' ');
 }
+
+/** On longer axes nobody sees single cells. */
+const COUNTED = 4096;
 
 const AXES = ['columns', 'rows', 'slices'] as const;
 

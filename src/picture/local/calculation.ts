@@ -8,6 +8,7 @@ import { LISTED, type Window } from './window.ts';
 /** How the lit window's number comes about, line by line. */
 export function calculation(local: LocalInput, window: Window): readonly Entry[] {
   const { reduce } = local;
+  if (window.real === 0) return paddingOnly(reduce, window);
   switch (reduce.kind) {
     case 'average':
       return average(window, reduce);
@@ -17,6 +18,12 @@ export function calculation(local: LocalInput, window: Window): readonly Entry[]
     case 'lp':
       return lp(window, reduce);
   }
+}
+
+/** A window that lies in the padding alone has nothing to add up or compare. */
+function paddingOnly(reduce: LocalInput['reduce'], window: Window): readonly Entry[] {
+  const name = reduce.kind === 'average' ? 'mean' : 'result';
+  return [line('cells', 'padding only'), final(name, formatNumber(window.result))];
 }
 
 type Reduce<Kind> = Extract<LocalInput['reduce'], { kind: Kind }>;
@@ -30,8 +37,7 @@ function average(window: Window, reduce: Reduce<'average'>): readonly Entry[] {
   const sum = values.reduce((total, value) => total + value, 0);
   const digits = totalDigits(sum);
   const quotient = `${formatNumber(sum, digits)}\u00A0÷\u00A0${divisor} ${equals(reduce.truncated ? sum / divisor : window.result)}`;
-  const shown =
-    values.length === 0 ? 'no cell: 0' : `${terms(values, ' +\u00A0', window.real)} ${equals(sum, digits)}`;
+  const shown = `${terms(values, ' +\u00A0', window.real)} ${equals(sum, digits)}`;
   const entries = [line('sum', shown), line('divide by', `${divisor}${why}`)];
   if (!reduce.truncated) return [...entries, final('mean', quotient)];
   return [...entries, line('mean', quotient), final('whole number', formatNumber(window.result))];

@@ -7,7 +7,7 @@ import { CELL, EMPTY, INK, LIT } from '../paint/palette.ts';
 import { fillWith, PADDING } from '../paint/pattern.ts';
 import { element } from '../svg/element.ts';
 import type { LocalInput } from './input.ts';
-import { type Sight, sightAt } from './inputMap.ts';
+import { type Sight, sightAt } from './input-map.ts';
 import type { Shown } from './layout.ts';
 import type { Window } from './window.ts';
 import { nextText, paddingHolds } from './words.ts';

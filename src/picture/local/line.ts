@@ -8,12 +8,12 @@ import { MUTED } from '../paint/palette.ts';
 import { calculation } from './calculation.ts';
 import { mapCaption } from './caption.ts';
 import type { LocalInput } from './input.ts';
-import { inputGrid } from './inputMap.ts';
+import { inputGrid } from './input-map.ts';
 import { localKeys } from './keys.ts';
 import { layOut, type Room } from './layout.ts';
-import { outputGrid } from './outputMap.ts';
+import { outputGrid } from './output-map.ts';
 import { inputStage, outputStage } from './stage.ts';
-import { strideMark } from './strideMark.ts';
+import { strideMark } from './stride-mark.ts';
 import type { Window } from './window.ts';
 
 const ROOM: Room = {

@@ -1,6 +1,5 @@
 import { sliceOf } from '../map/cells.ts';
-import { reach, reads, STILL, type Sweep } from '../map/sweep.ts';
-import { positions } from '../map/view.ts';
+import { readBy, STILL, type Sweep } from '../map/sweep.ts';
 import type { LocalInput, LocalReduce } from './input.ts';
 
 /** The sweeps and the lit index as depth, rows, columns, whatever the rank. */
@@ -31,8 +30,8 @@ export function litWindow(local: LocalInput): Window {
   const [x = 0, y = 0, z = 0] = local.lit.toReversed();
   const sweeps = [depth, rows, columns] as const;
   const lit = [z, y, x] as const;
-  const [ds, rs, cs] = [read(depth, z), read(rows, y), read(columns, x)];
-  const cells = listCells(local, ds, rs, cs);
+  const [ds, rs, cs] = [readBy(depth, z, LISTED), readBy(rows, y, LISTED), readBy(columns, x, LISTED)];
+  const cells = listCells(local, ds.positions, rs.positions, cs.positions);
   const result = sliceOf(local.output, z).at(y, x);
   const winner = winnerOf(cells, local.reduce, result);
   return {
@@ -40,7 +39,7 @@ export function litWindow(local: LocalInput): Window {
     lit,
     next: nextOf(sweeps, lit),
     cells,
-    real: ds.length * rs.length * cs.length,
+    real: ds.count * rs.count * cs.count,
     winner,
     result,
   };
@@ -65,13 +64,6 @@ function nextOf(sweeps: Window['sweeps'], [z, y, x]: Window['lit']): Window['nex
   if (x + 1 < sweeps[2].output) return [z, y, x + 1];
   if (y + 1 < sweeps[1].output) return [z, y + 1, x];
   return z + 1 < sweeps[0].output ? [z + 1, y, x] : null;
-}
-
-/** The real positions that the window at `index` reads. */
-function read(sweep: Sweep, index: number): number[] {
-  const { from, to } = reach(sweep, index);
-  const real = { from: Math.max(0, from), to: Math.min(sweep.input, to) };
-  return positions(real).filter((position) => reads(sweep, index, position));
 }
 
 /** The first extreme in row-major order; where the result is NaN, the NaN that made it so. */

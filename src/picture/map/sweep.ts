@@ -30,6 +30,21 @@ export function reads(sweep: Sweep, index: number, position: number): boolean {
   return position >= from && position < to && (position - from) % sweep.dilation === 0;
 }
 
+/** The real positions that the window at `index` reads: how many, and the first `most` of them. */
+export function readBy(
+  sweep: Sweep,
+  index: number,
+  most: number,
+): { readonly count: number; readonly positions: readonly number[] } {
+  const { from } = reach(sweep, index);
+  const { kernel, dilation, input } = sweep;
+  const first = Math.max(0, Math.ceil(-from / dilation));
+  const last = Math.min(kernel - 1, Math.floor((input - 1 - from) / dilation));
+  const count = Math.max(0, last - first + 1);
+  const listed = Math.min(count, most);
+  return { count, positions: Array.from({ length: listed }, (_, at) => from + (first + at) * dilation) };
+}
+
 /** How many windows read this position. */
 export function readers(sweep: Sweep, position: number): number {
   let count = 0;

@@ -1,6 +1,6 @@
 import { shaft } from '../layout/arrow.ts';
 import { card, INNER_WIDTH } from '../layout/card.ts';
-import { label, paragraph } from '../layout/label.ts';
+import { paragraph } from '../layout/label.ts';
 import type { Piece } from '../layout/piece.ts';
 import { column, row } from '../layout/stack.ts';
 import { INK, MUTED } from '../paint/palette.ts';
@@ -9,6 +9,7 @@ import { sizeText } from '../text/list.ts';
 import { block, type MapShape, numbersIn } from './block.ts';
 
 const AIR = 24;
+const NAME_WIDTH = 190;
 const SCALES = [1, 0.9, 0.8, 0.7];
 const SMALLEST = 0.6;
 
@@ -45,7 +46,7 @@ function blocks(input: ShapesInput): Piece {
 
 function captioned(shape: MapShape, { before, after }: ShapesInput, scale: number): Piece {
   const sides = [...before.spatial, ...after.spatial].map((size) => size ?? 0);
-  const whole = label(shapeText(shape), { size: 17, weight: 'bold', fill: INK });
+  const whole = paragraph(shapeText(shape), NAME_WIDTH, { size: 17, weight: 'bold', fill: INK }, 'middle');
   return column([block(shape, Math.max(1, ...sides), scale), whole], 12, 'middle');
 }
 
