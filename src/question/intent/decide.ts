@@ -98,7 +98,7 @@ function readVerify(understanding: Understanding): Question | null {
 }
 
 function readSolve(understanding: Understanding): Question | null {
-  const { asks, request, calls } = understanding;
+  const { asks, request, calls, cues } = understanding;
   const wanted = request.prefer === 'solve';
   if (!wanted && !asks.has('solve')) return null;
   const goal = readGoal(understanding);
@@ -107,7 +107,8 @@ function readSolve(understanding: Understanding): Question | null {
     const topics = [['output-size', 4]] as const;
     return { ...commonParts(understanding, { applied: false, topics }), kind: 'solve', from, target };
   }
-  if (!wanted && (calls.length > 0 || goal.missing.length === 2)) return null;
+  const told = Math.max(0, ...cues.values()) >= 4;
+  if (!wanted && (calls.length > 0 || (goal.missing.length === 2 && told))) return null;
   return unanswered(understanding, { reason: 'incomplete', missing: goal.missing });
 }
 
@@ -134,7 +135,9 @@ function readExplain(understanding: Understanding): Question | null {
   const spoken = unapplied && calls.every(({ written }) => written !== 'call');
   if (request.prefer === 'explain' || (spoken && !isOpenSize(understanding)))
     return { ...common, kind: 'explain' };
-  if (strongest < (asks.has('explain') ? 2 : 4) || isOpenSize(understanding)) return null;
+  if (isOpenSize(understanding)) return null;
+  const layer = calls.length > 0 && asks.has('explain') && !asks.has('values');
+  if (!layer && strongest < (asks.has('explain') ? 2 : 4)) return null;
   return { ...common, kind: 'explain' };
 }
 

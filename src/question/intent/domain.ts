@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import { lexicon } from '../topic/lexicon.ts';
 import type { TopicScores } from '../topic/search.ts';
 import { wordSet } from '../words/list.ts';
+import type { Token } from '../words/token.ts';
 
 const shared = new Set(lexicon.filter((topic) => topic.shared === true).map(({ topic }) => topic));
 
@@ -44,11 +45,17 @@ export function isAboutPooling(page: Page, cues: TopicScores): boolean {
   const network = own || page.settings.length > 0 || tokens.some(({ stem }) => sharedWords.has(stem));
   const layers = page.mentions.filter(({ kind }) => kind !== 'other');
   if (layers.some(({ kind }) => kind !== 'head')) return true;
+  if (layers.some((mention) => saysHow(mention) && isPooling(tokens[mention.to - 1]))) return true;
   if (!own && tokens.some(({ word }) => otherPools.has(word))) return false;
   if (layers.some(saysHow) || tokens.some(({ word }) => ownArguments.has(word))) return true;
   const telling = sum([...cues].filter(([topic]) => !shared.has(topic)));
   if (layers.length > 0 && (network || page.shapes.length > 0)) return true;
   return telling >= 5 || (network && (telling >= 3 || sum([...cues]) >= 5));
+}
+
+/** "Max pooling" is ours, a "max pool" of connections is not. */
+function isPooling(token: Token | undefined): boolean {
+  return token !== undefined && token.stem !== 'pool';
 }
 
 function saysHow(mention: Mention): boolean {

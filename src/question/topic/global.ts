@@ -61,6 +61,7 @@ export const globalCues: readonly TopicCues[] = [
     topic: 'keepdims',
     cues: [
       ['keepdims|keep_dims|keepdim|keep_dim', 6],
+      ['keep|keeping|kept ~3 dim|dims|dimension|dimensions', 4],
       ['keep|keeping|kept|preserve|preserving|retain the? spatial? dim|dims|dimension|axis|rank', 4],
       ['1x1|1 x 1 ~4 global|gap|instead|rank|vector|squeeze', 1],
       ['lose|drop|loses|drops|missing|disappear|vanish|gone ~3 dimension|axis|dims|rank|height', 2],
@@ -123,6 +124,8 @@ export const globalCues: readonly TopicCues[] = [
       ['bigger|larger|smaller|other image|picture|photo|input', 1],
       ['train|trained ~6 test|predict|inference|run ~5 size|resolution|#', 2],
       ['trained|train on|with|at # x #', 4],
+      ['larger|smaller|bigger|different than|from ~2 training|train', 4],
+      ['test|inference|new images|photos|pictures|data ~2 larger|smaller|bigger|different', 4],
       ['adapt|accept|take|handle|feed|work ~5 size|resolution|length', 2],
     ],
     terms: 'variable size sizes resize resolution any images photos lengths fixed',

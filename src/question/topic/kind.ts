@@ -112,7 +112,7 @@ export const kindCues: readonly TopicCues[] = [
     cues: [
       ['receptive', 6],
       ['field of view', 4],
-      ['patch|part|area|region|portion ~7 see|sees|seen|cover|covers|look|looks', 5],
+      ['patch|part|area|region|portion ~9 see|sees|seen|cover|covers|look|looks', 5],
       ['how much|large|big|wide|far ~9 see|sees|seen', 5],
       ['how much|far ~3 image|input|pixels ~3 see|sees|look|looks|cover', 4],
       ['see|sees|depends|depend|cover|covers ~4 input|image pixels|region|patch', 2],
