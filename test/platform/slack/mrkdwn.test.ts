@@ -25,6 +25,10 @@ test('a link that Slack would not take is its words', () => {
   });
 });
 
+test('names can be copied as they are', () => {
+  expect(literal('channels_last, pool_size=2')).toBe('channels_last, pool_size=2');
+});
+
 test('any text is read as it was written, without marks, links or pings', () => {
   const part = fc.constantFrom(
     '*',

@@ -65,6 +65,14 @@ test('a picture that cannot be uploaded leaves its words, and the answer comes',
   expect(setting.logged).toMatchObject([{ level: 'warn' }]);
 });
 
+test('a picture that Slack will not show after all is told by its words', async () => {
+  const { workspace } = setting.slack;
+  const asked = setting.slack.user('ana').mention('general', 'x');
+  await workspace.journal.until((entry) => entry.kind === 'call' && entry.method === 'files.info');
+  workspace.files.clear();
+  expect(seen(await (await asked).answer())).toContain('it could not be uploaded to Slack');
+});
+
 test('a picture that cannot be drawn too', async () => {
   const draw = () => {
     throw new Error('no such shape');

@@ -4,6 +4,9 @@ import { slackLimits } from '../../limits.ts';
 /** Invisible, and enough to keep Slack from reading the sign before it as markup. */
 const breaker = '\u200b';
 
+/** Signs that may format. Within a word Slack leaves them alone, and names like pool_size stay fit to copy. */
+const formatting = /(?<![A-Za-z0-9])[*_~]|[*_~](?![A-Za-z0-9])/g;
+
 /** Looks like a backtick. Code may begin with a blank, so that nothing can break a real one. */
 const backtick = '\u02cb';
 
@@ -33,7 +36,7 @@ export function mrkdwn(inline: Inline): string {
 /** Text that mrkdwn shows as it stands. */
 export function literal(text: string): string {
   return entities(text)
-    .replace(/[*_~]/g, `$&${breaker}`)
+    .replace(formatting, `$&${breaker}`)
     .replaceAll('`', backtick)
     .replace(/:(?=[\w+'-]+:)/g, `:${breaker}`)
     .replace(/^(?=&gt;)/gm, breaker);

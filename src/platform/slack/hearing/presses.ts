@@ -15,8 +15,9 @@ import { type Press, readPress } from './press.ts';
 export function hearPresses(app: App, house: House, underWay: UnderWay): void {
   app.action(/./, async ({ ack, body, client }) => {
     const press = readPress(body);
-    if (press) underWay.track(act(press, ack, { ...house, client }));
-    else await ack();
+    if (!press) return ack();
+    const desk = { ...house, client };
+    underWay.track(guarded('press', responsePlace(press), desk, () => act(press, ack, desk)));
   });
 }
 
@@ -28,7 +29,7 @@ async function act(press: Press, ack: () => Promise<void>, desk: Desk): Promise<
   await ack();
   if (!kept) return tell(forgottenButton, press.user, own, desk);
   if (!isAsker) return tell(notYourAnswer, press.user, own, desk);
-  await guarded('delete', own, desk, () => takeBack(press, desk));
+  await takeBack(press, desk);
 }
 
 async function askAgain(

@@ -57,7 +57,7 @@ export async function startSlackServer({ manifest }: Options): Promise<SlackServ
   const triggers = createTriggers(workspace);
   const losses: Losses = { left: 0 };
   let port = 0;
-  let looks = 1;
+  let looks = 0;
   const base = () => `http://127.0.0.1:${port}`;
   const responseUrls = createResponseUrls(workspace, base);
 
