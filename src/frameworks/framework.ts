@@ -5,7 +5,7 @@ export const frameworkIds = ['keras', 'tensorflow', 'torch', 'onnx', 'flax', 'ja
 export type FrameworkId = (typeof frameworkIds)[number];
 
 /** How a layer is written: a class that is built and then called, a function, or a graph operator. */
-export type LayerForm = 'class' | 'function' | 'operator';
+type LayerForm = 'class' | 'function' | 'operator';
 
 /** One argument of a layer, in the framework's own spelling; the order of the list is the positional order. */
 export interface Parameter {

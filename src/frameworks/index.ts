@@ -1,6 +1,10 @@
+export { bindingCode } from './advice/binding.ts';
+export { type BindingFault, bind } from './binding/bind.ts';
+export { type FrameworkError, pythonError } from './binding/python-errors.ts';
+export { alignTensors } from './binding/tensors.ts';
 export { frameworkNames, layers } from './catalogue.ts';
 export type { Caveat } from './code/caveats.ts';
-export { type CodeOptions, type NotWritten, toCode, type Written } from './code/to-code.ts';
+export { toCode, type Written } from './code/to-code.ts';
 export { configure } from './configure.ts';
 export {
   type CallContext,
@@ -15,7 +19,6 @@ export {
   type Layer,
   type LayerData,
   type LayerFamily,
-  type LayerForm,
   type Parameter,
   type Refusal,
   type RefusalCode,
@@ -23,6 +26,7 @@ export {
   type VersionNote,
 } from './framework.ts';
 export { infer } from './infer.ts';
+export { standardizeTuple } from './keras/tuples.ts';
 export * as python from './literal.ts';
 export { layersOf } from './names/family.ts';
 export { findLayers } from './names/find.ts';
@@ -30,3 +34,4 @@ export { nearestLayers } from './names/nearest.ts';
 export type { Argument, PythonValue } from './python.ts';
 export { repr } from './repr.ts';
 export { run } from './run.ts';
+export { asInt, asInts, isTruthy } from './values/integers.ts';

@@ -50,7 +50,7 @@ export function configured(name: string, args: GivenArguments, context?: CallCon
   return configuration;
 }
 
-export function inferred(name: string, args: GivenArguments, shape: Shape, context?: CallContext): Inferred {
+function inferred(name: string, args: GivenArguments, shape: Shape, context?: CallContext): Inferred {
   const result = infer(configured(name, args, context), shape, context);
   if (!result.ok) throw new Error(`refused: ${result.message ?? result.advice}`);
   return result;

@@ -44,7 +44,17 @@ test('values that do not fill their shape', () => {
 
 test('an upstream gradient of another shape', () => {
   const data = { input: ramp(1, 1, 4, 4), upstream: ramp(1, 1, 4, 4) };
-  expect(refusal('nn.MaxPool2d', given([2]), data)).toMatchObject({ code: 'bad-upstream' });
+  expect(refusal('nn.MaxPool2d', given([2]), data)).toMatchObject({
+    code: 'bad-upstream',
+    message:
+      'Mismatch in shape: grad_output[0] has a shape of torch.Size([1, 1, 4, 4]) and output[0] has a shape of ' +
+      'torch.Size([1, 1, 2, 2]).',
+  });
+  expect(refusal('GlobalMaxPool', given(), data)).toMatchObject({
+    code: 'bad-upstream',
+    message: null,
+    advice: "The upstream gradient has shape (1, 1, 4, 4); it needs the output's, (1, 1, 1, 1).",
+  });
 });
 
 test('an output too large to compute', () => {

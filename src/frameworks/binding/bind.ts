@@ -25,12 +25,15 @@ export type BindingFault =
     }
   | { readonly ok: false; readonly kind: 'missing'; readonly names: readonly string[] };
 
+/** What binding needs to know of a parameter. */
+type Bindable = Pick<Parameter, 'name' | 'fallback' | 'tensor' | 'keywordOnly'>;
+
 /**
  * Binds a call's arguments to parameters in CPython's order of checks: syntax, keywords, count of positional ones,
  * missing ones.
  */
 export function bind(
-  parameters: readonly Parameter[],
+  parameters: readonly Bindable[],
   given: GivenArguments,
   keywords: 'strict' | 'open' = 'strict',
 ): Bound | BindingFault {

@@ -9,7 +9,7 @@ import { effectiveOperation } from './effective.ts';
 import { type Sizes, sameForm } from './normal.ts';
 import { writers } from './writers.ts';
 
-export interface CodeOptions {
+interface CodeOptions {
   /** The input's shape: code that fits this size alone is then allowed, and says so. */
   readonly shape?: Shape;
   /** The layout to write for, where the framework's layers take both; otherwise its usual one. */
@@ -27,7 +27,7 @@ export interface Written {
   readonly caveats: readonly Caveat[];
 }
 
-export interface NotWritten {
+interface NotWritten {
   readonly ok: false;
   /** One sentence: what the framework lacks. */
   readonly reason: string;

@@ -37,7 +37,7 @@ function define(name: string, family: LayerFamily, extra: readonly Parameter[]):
       family,
       parameters: [inputs, windowShape, strides, padding, ...extra],
       callParameters: [],
-      documentation: `https://flax.readthedocs.io/en/latest/api_reference/flax.linen/_autosummary/flax.linen.${name}.html`,
+      documentation: 'https://flax.readthedocs.io/en/stable/api_reference/flax.nnx/nn/pooling.html',
       notes: [
         { versions: 'Flax', text: 'strides is 1 along each axis when left out, not the window as in Keras.' },
         {

@@ -22,10 +22,15 @@ const parameters: readonly Parameter[] = [
     example: intTuple([1, 2, 2, 1]),
     summary: 'Size of the window along every axis of the array, 1 for batch and channels.',
   },
-  { name: 'window_strides', example: intTuple([1, 2, 2, 1]), summary: 'Step along every axis.' },
+  {
+    name: 'window_strides',
+    fallback: none,
+    oneByDefault: true,
+    summary: 'Step along every axis; 1 when left out.',
+  },
   {
     name: 'padding',
-    example: str('VALID'),
+    fallback: str('VALID'),
     summary: '"VALID", "SAME", or a (low, high) pair for every axis.',
   },
   { name: 'base_dilation', fallback: none, summary: 'Gaps put between the cells of the input.' },

@@ -24,9 +24,12 @@ function resolveWindow({ values }: Call): Resolved | Refusal {
   const window = readInts('window_dimensions', values.window_dimensions ?? none, null);
   if (!window.ok) return window;
   const count = window.value.length;
-  const { window_dilation = none, base_dilation = none } = values;
+  const { window_strides = none, window_dilation = none, base_dilation = none } = values;
   const read = combine({
-    stride: readInts('window_strides', values.window_strides ?? none, count),
+    stride:
+      window_strides.type === 'none'
+        ? success(repeated(1, count))
+        : readInts('window_strides', window_strides, count),
     dilation:
       window_dilation.type === 'none'
         ? success(repeated(1, count))

@@ -48,6 +48,26 @@ const integerAverage: VersionNote = {
   text: 'Integer input is refused on TensorFlow and PyTorch; JAX turns it into float32.',
 };
 
+const backendPadding: VersionNote = {
+  versions: 'Keras 3 on PyTorch',
+  text: 'padding="causal" passes on arrays and is taken as "valid".',
+};
+
+const wholeFloats: VersionNote = {
+  versions: 'Keras 3',
+  text: 'pool_size=(2.0, 2.0) passes the constructor; it works on TensorFlow and fails on PyTorch and JAX.',
+};
+
+const maskEnds: VersionNote = {
+  versions: 'Keras 3',
+  text: 'The mask of an Embedding(mask_zero=True) ends here: layers behind it count the padding.',
+};
+
+const halfOverflow: VersionNote = {
+  versions: 'Keras 3 on TensorFlow',
+  text: 'In float16 the sum of a large map can overflow, and the mean with it.',
+};
+
 const reduction: VersionNote = {
   versions: 'Keras 3',
   text: 'An empty map has the mean NaN; its maximum is an error.',
@@ -74,9 +94,11 @@ const adaptive: readonly VersionNote[] = [
 export function layerNotes({ reduce, window }: LayerFamily, rank: 1 | 2 | 3): readonly VersionNote[] {
   if (window === 'adaptive') return adaptive;
   if (window === 'global') {
-    return [...common, reduction, ...(reduce === 'average' && rank === 1 ? [maskedRow] : [])];
+    const mean = reduce === 'average' ? [halfOverflow, ...(rank === 1 ? [maskedRow] : [])] : [];
+    return [...common, reduction, ...mean];
   }
   const byReduce = reduce === 'max' ? [nanDropped] : [requiredPoolSize, integerAverage];
-  const byRank = rank === 1 ? [layout1D] : [];
-  return [...common, ...byReduce, ...byRank, upperCase, zeroStrides, eagerOversize];
+  const byRank = rank === 1 ? [layout1D, maskEnds] : [];
+  const byBackend = [upperCase, zeroStrides, eagerOversize, backendPadding, wholeFloats];
+  return [...common, ...byReduce, ...byRank, ...byBackend];
 }

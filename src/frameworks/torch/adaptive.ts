@@ -8,8 +8,8 @@ import type { PythonValue } from '../python.ts';
 import { type Result, refuse, success, typeError } from '../refusal.ts';
 import { repr } from '../repr.ts';
 import { asInt, isTruthy, repeated } from '../values/integers.ts';
+import { admitTensors } from './admit.ts';
 import { bindingError, type Callee } from './callee.ts';
-import { refuseDtype } from './dtypes.ts';
 import * as messages from './messages.ts';
 import { asImage, axesFor, emptyAdvice, fitsRank, rankAdvice } from './shapes.ts';
 
@@ -20,11 +20,7 @@ export function adaptiveRules(callee: Callee): Rules {
     keywords: 'strict',
     resolve: resolveAdaptive,
     infer: inferAdaptive,
-    admit({ layer }, { operation }, _data, { dtype }) {
-      const window = operation.kind === 'pool' ? operation.window : null;
-      const toOne = window?.kind === 'adaptive' && window.outputSize.every((size) => size === 1);
-      return refuseDtype(layer, dtype ?? 'float32', toOne);
-    },
+    admit: ({ layer }, inferred, data, { dtype }) => admitTensors(layer, inferred, data, dtype),
     returnsIndices: ({ args, layer }, { wantIndices }) =>
       layer.family.reduce === 'max' &&
       (isTruthy(args.return_indices) || layer.name.endsWith('_with_indices') || wantIndices === true),

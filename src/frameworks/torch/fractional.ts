@@ -8,8 +8,8 @@ import type { PythonValue } from '../python.ts';
 import { type Result, refuse, runtimeError, success, valueError } from '../refusal.ts';
 import { repr } from '../repr.ts';
 import { isTruthy, repeated } from '../values/integers.ts';
+import { admitTensors } from './admit.ts';
 import { bindingError, type Callee } from './callee.ts';
-import { refuseDtype } from './dtypes.ts';
 import { axesFor, emptyAdvice, fitsRank, rankAdvice } from './shapes.ts';
 import { readSizes } from './sizes.ts';
 
@@ -20,8 +20,8 @@ export function fractionalRules(callee: Callee): Rules {
     keywords: 'strict',
     resolve: resolveFractional,
     infer: inferFractional,
-    admit: ({ layer }, _inferred, data, { dtype, samples }) =>
-      refuseDtype(layer, dtype ?? 'float32', false) ?? checkSamples(layer, data, samples),
+    admit: ({ layer }, inferred, data, { dtype, samples }) =>
+      admitTensors(layer, inferred, data, dtype) ?? checkSamples(layer, data, samples),
     returnsIndices: ({ args, layer }, { wantIndices }) =>
       isTruthy(args.return_indices) || layer.name.endsWith('_with_indices') || wantIndices === true,
   };

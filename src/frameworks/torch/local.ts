@@ -6,8 +6,8 @@ import { bool, none } from '../literal.ts';
 import type { PythonValue } from '../python.ts';
 import { type Result, refuse, success } from '../refusal.ts';
 import { asInt, isTruthy, repeated } from '../values/integers.ts';
+import { admitTensors } from './admit.ts';
 import { bindingError, type Callee } from './callee.ts';
-import { refuseDtype } from './dtypes.ts';
 import { inferWindow, type Kernel } from './local-shape.ts';
 import { notInt, zeroDivisor } from './messages.ts';
 import { readSizes, type SizeReader } from './sizes.ts';
@@ -20,7 +20,7 @@ export function localRules(callee: Callee): Rules {
     keywords: 'strict',
     resolve: resolveLocal,
     infer: inferLocal,
-    admit: ({ layer }, _inferred, _data, { dtype }) => refuseDtype(layer, dtype ?? 'float32', false),
+    admit: ({ layer }, inferred, data, { dtype }) => admitTensors(layer, inferred, data, dtype),
     returnsIndices: ({ args, layer }, { wantIndices }) =>
       layer.family.reduce === 'max' &&
       (isTruthy(args.return_indices) || layer.name.endsWith('_with_indices') || wantIndices === true),

@@ -7,8 +7,8 @@ import type { PythonValue } from '../python.ts';
 import { type Result, refuse, success, typeError, valueError } from '../refusal.ts';
 import { repr } from '../repr.ts';
 import { isTruthy, repeated } from '../values/integers.ts';
+import { admitTensors } from './admit.ts';
 import { bindingError, type Callee } from './callee.ts';
-import { refuseDtype } from './dtypes.ts';
 import { poolOperation, strideOf, withStride } from './local.ts';
 import { inferWindow } from './local-shape.ts';
 import { readSizes } from './sizes.ts';
@@ -26,7 +26,7 @@ export function lpRules(callee: Callee): Rules {
       }
       return inferWindow(layer, 'average', operation, operation.window, shape);
     },
-    admit: ({ layer }, _inferred, _data, { dtype }) => refuseDtype(layer, dtype ?? 'float32', false),
+    admit: ({ layer }, inferred, data, { dtype }) => admitTensors(layer, inferred, data, dtype),
     returnsIndices: () => false,
   };
 }

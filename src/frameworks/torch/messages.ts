@@ -151,3 +151,9 @@ export const negativeElements = (op: string, size: readonly number[]): Framework
 
 export const negativeDimension = (size: number, shape: Shape): FrameworkError =>
   runtimeError(`Trying to create tensor with negative dimension ${size}: ${printSizes(shape)}`);
+
+export const gradientMismatch = (gradient: Shape, output: Shape): FrameworkError =>
+  runtimeError(
+    `Mismatch in shape: grad_output[0] has a shape of torch.Size(${printSizes(gradient)}) and output[0] has a shape ` +
+      `of torch.Size(${printSizes(output)}).`,
+  );

@@ -7,8 +7,8 @@ import type { PythonValue } from '../python.ts';
 import { type Result, refuse, runtimeError, success, valueError } from '../refusal.ts';
 import { repr } from '../repr.ts';
 import { asInt, asInts, repeated } from '../values/integers.ts';
+import { admitTensors } from './admit.ts';
 import { bindingError, type Callee } from './callee.ts';
-import { refuseDtype } from './dtypes.ts';
 import { strideOf } from './local.ts';
 import { printSizes } from './messages.ts';
 import { axesFor, fitsRank, rankAdvice, spatialOf } from './shapes.ts';
@@ -24,7 +24,7 @@ export function unpoolRules(callee: Callee): Rules {
     resolve: resolveUnpool,
     infer: inferUnpool,
     admit: ({ layer }, inferred, data, { dtype }) =>
-      refuseDtype(layer, dtype ?? 'float32', false) ?? checkIndices(inferred, data),
+      admitTensors(layer, inferred, data, dtype) ?? checkIndices(inferred, data),
     returnsIndices: () => false,
   };
 }
