@@ -100,7 +100,7 @@ describe.each(formats)('as %s', (format) => {
           expect(await contents(to)).toEqual(await contents(from));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

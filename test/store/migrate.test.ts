@@ -14,7 +14,7 @@ describe.each(engines)('migrations on $name', ({ database }) => {
   test('of instances that start at once, in processes of their own, one migrates and all work', async () => {
     const url = await database();
     const said = await Promise.all(
-      ['a', 'b', 'c'].map((id) => {
+      ['a', 'b'].map((id) => {
         const child = spawn(process.execPath, [starting, url, id], { stdio: ['ignore', 'pipe', 'inherit'] });
         return text(child.stdout);
       }),
@@ -22,7 +22,7 @@ describe.each(engines)('migrations on $name', ({ database }) => {
     expect(said.filter((line) => line.includes('migrated'))).toHaveLength(1);
     const { faq } = await open(url);
     const { entries } = await faq.changes('c1', 0);
-    expect(entries.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
+    expect(entries.map(({ id }) => id).sort()).toEqual(['a', 'b']);
   });
 
   test('a second start changes nothing', async () => {

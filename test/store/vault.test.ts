@@ -11,6 +11,7 @@ test('what is sealed opens again, and never looks the same twice', () => {
       expect(vault.open(sealed, 'T1')).toBe(text);
       expect(vault.seal(text, 'T1')).not.toBe(sealed);
     }),
+    { numRuns: 30 },
   );
 });
 
@@ -22,6 +23,7 @@ test('a changed byte, another place or another key breaks the seal', () => {
       bytes.writeUInt8((bytes.readUInt8(position) + 1) % 256, position);
       expect(() => vault.open(bytes.toString('base64'), 'T1')).toThrow(SealBroken);
     }),
+    { numRuns: 30 },
   );
   expect(() => vault.open(sealed, 'T2')).toThrow(SealBroken);
   expect(() => createVault('b key').open(sealed, 'T1')).toThrow(SealBroken);
