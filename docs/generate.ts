@@ -1,6 +1,25 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commands } from '../commands/index.ts';
+import { answerQuestion } from '../src/answer/index.ts';
+import { explain } from '../src/explain/index.ts';
+import { rasterize } from '../src/picture/index.ts';
+import { slackManifest } from '../src/platform/slack/index.ts';
+import { readQuestion } from '../src/question/index.ts';
 import { commandsPage } from './commands-page.ts';
 
-/** `npm run docs`: writes the pages that are derived from the code. */
-writeFileSync(join(import.meta.dirname, 'commands.md'), commandsPage());
+/** `npm run docs`: writes the pages and pictures that are derived from the code. */
+const at = (file: string) => join(import.meta.dirname, file);
+
+writeFileSync(at('commands.md'), commandsPage());
+
+const manifest = slackManifest(
+  commands.map(({ description }) => description),
+  { kind: 'socket' },
+);
+writeFileSync(at('slack-manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+
+const reply = explain(answerQuestion(readQuestion({ text: '4x4x4', prefer: 'compare' })), 'picture');
+const picture = reply.blocks.find((block) => block.kind === 'picture');
+mkdirSync(at('images'), { recursive: true });
+if (picture) writeFileSync(at('images/local-global.png'), await rasterize(picture.draw()));

@@ -38,9 +38,7 @@ function overviewBlocks(platform: Platform, commands: readonly CommandDescriptio
       kind: 'text',
       content: [
         'I compute output shapes and values exactly and explain where they come from: Keras, PyTorch, ONNX and more. ',
-        platform === 'terminal'
-          ? 'Type a question, or a command:'
-          : 'Mention me with a question, or use a command:',
+        'Ask in your own words, or use a command:',
       ],
     },
     {

@@ -1,5 +1,5 @@
 import type { PythonValue } from '../frameworks/index.ts';
-import { type Configuration, frameworkNames, repr } from '../frameworks/index.ts';
+import { type Configuration, type FrameworkId, frameworkNames, repr } from '../frameworks/index.ts';
 import type { Dimension, Shape } from '../pooling/index.ts';
 
 /** A true minus sign and at most four decimals: 3.5, −2, 1.6667, NaN, ∞. Large integers stay exact. */
@@ -32,12 +32,23 @@ export function formatShape(shape: Shape, batchAdded: boolean): string {
   return batchAdded && shape.every((size) => size !== null) ? formatCrossed(shape) : formatTuple(shape);
 }
 
-/** A layer with the arguments that were given, by name: `AveragePooling2D(pool_size=(2, 2))`. */
+/** Frameworks that take one number for all axes. */
+const takesOneNumber = new Set<FrameworkId>(['keras', 'torch', 'tensorflow', 'mlx']);
+
+/** A layer with the arguments that were given, by name: `AveragePooling2D(pool_size=2)`. */
 export function formatCall({ layer, args, defaulted }: Configuration): string {
+  const short = takesOneNumber.has(layer.framework) ? collapsed : (value: PythonValue) => value;
   const given = Object.entries(args).filter(
     ([name, value]) => !defaulted.includes(name) && value.type !== 'none',
   );
-  return `${layer.name}(${given.map(([name, value]: [string, PythonValue]) => `${name}=${repr(value)}`).join(', ')})`;
+  return `${layer.name}(${given.map(([name, value]) => `${name}=${repr(short(value))}`).join(', ')})`;
+}
+
+/** (2, 2) → 2, as people write it; a pair of different numbers stays. */
+function collapsed(value: PythonValue): PythonValue {
+  if (value.type !== 'tuple') return value;
+  const [first, ...others] = value.items;
+  return first && others.length > 0 && others.every((item) => repr(item) === repr(first)) ? first : value;
 }
 
 export const frameworkName = (configuration: Configuration): string =>

@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { commandsPage } from '../../docs/commands-page.ts';
+import { slackManifest } from '../../src/platform/slack/index.ts';
+
+const page = (file: string): string => readFileSync(join(import.meta.dirname, '../../docs', file), 'utf8');
 
 test('docs/commands.md is what the command definitions say (npm run docs)', () => {
-  expect(readFileSync(join(import.meta.dirname, '../../docs/commands.md'), 'utf8')).toBe(commandsPage());
+  expect(page('commands.md')).toBe(commandsPage());
+});
+
+test('docs/slack-manifest.json is what the command definitions say (npm run docs)', () => {
+  const descriptions = commands.map(({ description }) => description);
+  expect(JSON.parse(page('slack-manifest.json'))).toEqual(slackManifest(descriptions, { kind: 'socket' }));
 });

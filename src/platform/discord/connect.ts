@@ -33,7 +33,10 @@ export async function connect(connection: Connection, log: Log): Promise<Client<
 }
 
 /** discord.js and Bolt bring two versions of undici, which share one global dispatcher; uploads fail between them. */
-const plainFetch: RESTOptions['makeRequest'] = (url, { dispatcher: _, ...init }) => fetch(url, init);
+const plainFetch: RESTOptions['makeRequest'] = (
+  url,
+  { method = 'GET', headers = {}, body = null, signal = null },
+) => fetch(url, { method, headers: new Headers(Object.entries(headers)), body, signal });
 
 function createClient({ apiUrl, shards, shardCount }: Connection): Client {
   const own = ({ id }: { id: string }, client: Client) => id === client.user?.id;
