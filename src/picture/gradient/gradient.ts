@@ -1,15 +1,15 @@
 import { card, INNER_WIDTH } from '../layout/card.ts';
-import { label } from '../layout/label.ts';
 import { ledger } from '../layout/ledger.ts';
 import { type Piece, space } from '../layout/piece.ts';
 import { column, row } from '../layout/stack.ts';
 import { sizes } from '../map/cells.ts';
-import { MUTED } from '../paint/palette.ts';
 import type { Picture } from '../picture.ts';
 import { listRows, sizeText } from '../text/list.ts';
 import type { GradientInput } from './input.ts';
+import { largeMaps } from './large.ts';
 import { type GradientLayout, layOutGradient } from './layout.ts';
 import { gradientMap, inputMap, upstreamMap } from './maps.ts';
+import { caption, under } from './under.ts';
 import { type Followed, follow } from './window.ts';
 import { gradientTitle, shares } from './words.ts';
 
@@ -20,8 +20,8 @@ const NAME = 40;
 
 /**
  * How a pooling layer routes the gradient of one output cell back to its input: to the largest cell, in equal shares,
- * and what ties do. Sequences and maps; of a large one the part around the window. A window too large for legible
- * cells is told in numbers alone.
+ * and what ties do. Sequences and maps; of a large one the part around the window. Of a window too
+ * large for legible cells its place.
  */
 export function drawGradient(input: GradientInput): Picture {
   const followed = follow(input);
@@ -31,12 +31,12 @@ export function drawGradient(input: GradientInput): Picture {
       const flat = input.sweeps.length > 1;
       const gaps = flat ? NAME + (input.rule.kind === 'average' ? FAR : 2 * GAP) : 0;
       const layout = layOutGradient(input, followed, INNER_WIDTH - gaps);
-      const maps =
-        layout === null ? [] : [flat ? beside(input, followed, layout) : below(input, followed, layout)];
+      const draw = flat ? beside : below;
+      const maps = layout === null ? largeMaps(input, followed) : draw(input, followed, layout);
       return card({
         title: gradientTitle(input, followed),
         subtitle: `${input.layer}, backward`,
-        parts: [...maps, ledger(shares(input, followed), INNER_WIDTH)],
+        parts: [maps, ledger(shares(input, followed), INNER_WIDTH)],
         beams: [['upstream', 'window']],
       });
     },
@@ -66,16 +66,6 @@ function below(input: GradientInput, followed: Followed, layout: GradientLayout)
   if (input.rule.kind === 'average') return column(flow, 0, 'middle');
   const values = under('input', inputMap(input, followed, large, layout.input));
   return column([values, space(0, 12), ...flow], 0, 'middle');
-}
-
-/** A map below its name, of which a narrow one takes the first word; no light passes there. */
-function under(name: string, map: Piece): Piece {
-  const short = name.split(' ')[0] ?? name;
-  return column([caption(caption(name).width <= map.width ? name : short), map], 6);
-}
-
-function caption(text: string): Piece {
-  return label(text, { size: 13, fill: MUTED });
 }
 
 function alt(input: GradientInput, followed: Followed): string {

@@ -11,6 +11,7 @@ export interface Scaled extends Piece {
 
 const THINNEST = 12;
 const NARROWEST_MAP = 30;
+const LARGEST_CELL = 30;
 
 /** The surface in the bounds given, its sides in the map's own proportion as far as both stay visible. */
 export function scaledMap(
@@ -19,7 +20,7 @@ export function scaledMap(
   bounds: { width: number; height: number },
   fill = CELL,
 ): Scaled {
-  const unit = Math.min(bounds.width / columns, bounds.height / rows);
+  const unit = Math.min(LARGEST_CELL, bounds.width / columns, bounds.height / rows);
   const width = Math.max(NARROWEST_MAP, unit * columns);
   const height = Math.max(NARROWEST_MAP, unit * rows);
   const along = (stretch: Stretch, size: number, room: number): [start: number, length: number] => {
