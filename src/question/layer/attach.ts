@@ -71,7 +71,10 @@ function ownerOf(
   owned: readonly (readonly Setting[])[],
 ): number | null {
   let before = -1;
-  for (const [index, mention] of mentions.entries()) if (mention.from <= place.from) before = index;
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.from > place.from) break;
+    before = index;
+  }
   const previous = mentions[before];
   const next = mentions[before + 1];
   if (previous === undefined) return next === undefined ? null : 0;
@@ -87,6 +90,9 @@ function separated(tokens: readonly Token[], from: number, to: number): boolean 
   return false;
 }
 
+/** How far a window stands from its layer at most, in tokens. */
+const reach = 8;
+
 /** Windows are small; an image of 16 pixels or less is rarer than a window of more. */
 const largestWindow = 16;
 
@@ -99,6 +105,8 @@ function asWindow(
 ): { readonly owner: number; readonly setting: Setting } | null {
   if (shape.axes !== null || shape.shape.length > 3 || shape.notation === 'words') return null;
   for (const [owner, mention] of mentions.entries()) {
+    if (mention.to + reach < shape.from) continue;
+    if (mention.from > shape.to + reach) break;
     if (mention.kind === 'call' || (mention.kind === 'other' && mention.code !== null)) continue;
     if (owned[owner]?.some(({ name }) => isWindow(name)) === true) continue;
     const place = placeOf(shape, mention, tokens);

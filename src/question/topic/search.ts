@@ -19,6 +19,8 @@ const index = new MiniSearch<{ id: TopicId; terms: string }>({
 });
 index.addAll(lexicon.map(({ topic, terms }) => ({ id: topic, terms })));
 
+const known = new Set(lexicon.flatMap(({ terms }) => terms.split(' ').map(stemOf)));
+
 /** Fuzzy look-ups cost; a question has fewer distinct words, a pasted essay gets its first ones. */
 const lookedUp = 64;
 
@@ -45,8 +47,8 @@ export function wordScores(tokens: readonly Token[]): TopicScores {
     if (words.size === lookedUp) break;
   }
   const hits = index.search([...words].join(' '), {
-    prefix: (term) => term.length > 4,
-    fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+    prefix: (term) => term.length > 4 && !known.has(term),
+    fuzzy: (term) => (term.length > 5 && !known.has(term) ? 0.2 : false),
   });
   const best = hits[0]?.score ?? 1;
   return new Map(hits.map((hit): [TopicId, number] => [hit.id, (wordWeight * hit.score) / best]));
