@@ -14,10 +14,8 @@ export const slackLimits = {
   /** A text object in a section, context or rich text. */
   text: 3_000,
   header: 150,
-  contextElements: 10,
   actionsElements: 25,
   buttonText: 75,
-  buttonValue: 2_000,
   linkUrl: 3_000,
   /** `action_id`, `block_id` and `callback_id`. */
   id: 255,
@@ -33,7 +31,6 @@ export const slackLimits = {
   fallback: 4_000,
   viewTitle: 24,
   viewSubmit: 24,
-  viewMetadata: 3_000,
   inputLabel: 2_000,
   inputLength: 3_000,
   /** Messages one `response_url` may send, within 30 minutes. */

@@ -29,7 +29,10 @@ const generalNames = new Set(['help', 'settings']);
 export function slackManifest(commands: readonly CommandDescription[], mode: ManifestMode) {
   const url = mode.kind === 'http' ? { url: mode.url } : {};
   const request = mode.kind === 'http' ? { request_url: mode.url } : {};
-  const short = commands.filter(({ name }) => !generalNames.has(name));
+  // What finds no room as a short name is still there under the long one.
+  const short = commands
+    .filter(({ name }) => !generalNames.has(name) && name.length < slackLimits.commandName)
+    .slice(0, slackLimits.manifestCommands - 1);
   return {
     display_information: {
       name: 'Lifeguard',
@@ -46,7 +49,7 @@ export function slackManifest(commands: readonly CommandDescription[], mode: Man
         {
           command: `/${umbrella}`,
           description: 'Ask about pooling layers, with any of the commands',
-          usage_hint: commands.map(({ name }) => name).join(' | '),
+          usage_hint: shortened(commands.map(({ name }) => name).join(' | '), slackLimits.commandHint),
           should_escape: false,
           ...url,
         },

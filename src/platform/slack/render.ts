@@ -22,8 +22,11 @@ export interface Surroundings {
   readonly elsewhere: Action | null;
 }
 
-/** What one answer may take of a channel before the rest becomes a file. */
-const most = 3;
+/**
+ * What one answer may take of a channel before the rest becomes a file. A response URL then has a use left for an
+ * apology.
+ */
+const most = slackLimits.responses - 2;
 
 /** A message in Slack's blocks, in as many messages as Slack's limits make of it; nothing is left out. */
 export function render(message: Message, surroundings: Surroundings): readonly Rendered[] {

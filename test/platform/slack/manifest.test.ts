@@ -50,13 +50,18 @@ test('registers every command under /lifeguard, and short names that are not gen
   ]);
 });
 
-test('fits with 49 short commands as with long texts', () => {
+test.each([
+  [49, 50],
+  [50, 50],
+])('fits with %i commands of long texts', (count, registered) => {
   const [first] = commands;
   if (!first) throw new Error('no command');
-  const many = Array.from({ length: 49 }, (_, at) => ({
+  const many = Array.from({ length: count }, (_, at) => ({
     ...first,
-    name: `command-${at}`,
+    name: `${'c'.repeat(28)}-${at}`,
     summary: 's'.repeat(2_001),
   }));
-  expect(manifestFaults(slackManifest(many, { kind: 'socket' }))).toEqual([]);
+  const manifest = slackManifest(many, { kind: 'socket' });
+  expect(manifestFaults(manifest)).toEqual([]);
+  expect(manifest.features.slash_commands).toHaveLength(registered);
 });
