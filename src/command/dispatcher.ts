@@ -73,7 +73,10 @@ export function createDispatcher(commands: readonly Command[], log: FaultLog): D
       try {
         const { command, invocation } = find(given);
         if (command.permission === 'staff' && !invocation.staff)
-          throw new UserError({ code: 'not-allowed', command: command.description });
+          throw new UserError({
+            code: 'not-allowed',
+            command: { ...command.description, name: invocation.command },
+          });
         const task = command.prepare(valuesOf(command, invocation), invocation);
         if (task.kind === 'form') return task;
         return { ...task, work: () => guarded(invocation, task.work) };

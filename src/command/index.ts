@@ -11,7 +11,6 @@ export {
 } from './command.ts';
 export type { CommandDescription, OptionDescription } from './description.ts';
 export { type Choice, createDispatcher, type Dispatcher, type FaultLog } from './dispatcher.ts';
-export { UserError, type UserProblem } from './errors.ts';
 export { helpMessage } from './help.ts';
 export type { Input, Invocation, Platform } from './invocation.ts';
 export { callText, usageLines } from './usage.ts';
