@@ -142,7 +142,8 @@ AlexNet(
     expect(readCode(source).problems).toEqual([]);
   });
 
-  it('are none for one layer', () => {
+  it('are none for one layer, nor for layers side by side', () => {
+    expect(modelsIn('a = MaxPooling2D(2)(x)\nb = AveragePooling2D(2)(x)')).toEqual([]);
     expect(modelsIn('y = MaxPooling2D(2)(x)')).toEqual([]);
     expect(modelsIn('F.max_pool2d(x, 2)')).toEqual([]);
   });

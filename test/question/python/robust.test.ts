@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCode, readCode, readRows, spanInText } from '../../../src/question/python/index.ts';
+import {
+  findCode,
+  readCode,
+  readRows,
+  readStretches,
+  spanInText,
+} from '../../../src/question/python/index.ts';
 import { callsIn, shownCalls } from './shown.ts';
 
 const snippets = [
@@ -21,6 +27,8 @@ const scraps = fc.string({
   maxLength: 6,
 });
 
+const anything = fc.array(fc.nat(0xffff), { maxLength: 80 }).map((units) => String.fromCharCode(...units));
+
 /** A snippet with stretches of it taken out, doubled or replaced by scraps. */
 const mutated = fc
   .tuple(fc.constantFrom(...snippets), fc.array(fc.tuple(fc.nat(200), fc.nat(12), scraps), { maxLength: 5 }))
@@ -34,7 +42,7 @@ const mutated = fc
 describe('reading any text', () => {
   it('throws nothing and keeps to the text', () => {
     fc.assert(
-      fc.property(fc.oneof(mutated, fc.string({ maxLength: 80, unit: 'binary' })), (text) => {
+      fc.property(fc.oneof(mutated, anything), (text) => {
         const within = (limit: number) => (item: { span: { start: number; end: number } }) =>
           item.span.start >= 0 && item.span.start <= item.span.end && item.span.end <= limit;
         let end = 0;
@@ -49,6 +57,9 @@ describe('reading any text', () => {
           expect(mapped.every(within(text.length))).toBe(true);
         }
         expect(end).toBeLessThanOrEqual(text.length);
+        for (const { calls, arrays, shapes, problems } of readStretches(findCode(text))) {
+          expect([...calls, ...arrays, ...shapes, ...problems].every(within(text.length))).toBe(true);
+        }
         expect(readCode(text).source).toBe(text);
         const rows = readRows(text);
         expect([...rows.arrays, ...rows.problems].every(within(text.length))).toBe(true);

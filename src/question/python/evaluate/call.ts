@@ -12,6 +12,7 @@ import { forgetArray } from './land.ts';
 import { makeArray } from './make-array.ts';
 import { attributeOf, pathOf } from './path.ts';
 import { record } from './record.ts';
+import { statedSize } from './shape-note.ts';
 
 /** Methods that hand back the tensor or layer they are called on. */
 const passing = new Set(
@@ -39,7 +40,9 @@ export function callExpression(reading: Reading, node: Node): Value {
   const start = reading.calls.length;
   const args = evaluateArguments(reading, list);
   const given = givenOf(args);
+  const size = path === null ? null : statedSize(reading, node, written, args);
   const worked =
+    size ??
     (receiver && method && onReceiver(reading, node, method.name, receiver, given, path)) ??
     (path && known?.type !== 'definition' ? fromPath(reading, node, path, given) : null);
   if (!worked) {

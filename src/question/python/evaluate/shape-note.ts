@@ -45,6 +45,21 @@ export function noteArgumentShapes(
   }
 }
 
+/** `torch.Size([…])` and `tf.TensorShape([…])`: the shape, noted; null for any other call. */
+export function statedSize(
+  reading: Reading,
+  node: Node,
+  name: string,
+  args: readonly EvaluatedArgument[],
+): Value | null {
+  const [first, ...others] = args;
+  if (!/(^|\.)(Size|TensorShape)$/.test(name) || others.length > 0) return null;
+  const value = first?.value;
+  if (value?.type !== 'list' && value?.type !== 'tuple') return null;
+  noteArgumentShapes(reading, name, args, node);
+  return { type: 'tuple', items: value.items };
+}
+
 function kindOf(
   call: string,
   name: string | null,
@@ -73,6 +88,8 @@ export function noteComparedShape(reading: Reading, node: Node, left: Node, righ
   const shape = of === null ? null : shapeOf(right);
   if (!shape) return;
   const span = reading.spanOf(node);
+  const [last] = reading.shapes.slice(-1);
+  if (last && last.span.start >= span.start && last.span.end <= span.end) reading.shapes.pop();
   reading.shapes.push({ shape, written: 'comparison', batched: null, of, span });
 }
 

@@ -18,6 +18,7 @@ const layerBlocks = new Set(['layer', 'layers']);
 
 /** Whether code is a Caffe network: a parameter block such as `pooling_param { … }` or a layer block. */
 export function isPrototxt(source: string): boolean {
+  if (!source.includes('{')) return false;
   const names = [...scan(source)];
   return names.some((token, at) => {
     const next = names[at + 1];

@@ -80,10 +80,15 @@ function loose(reading: Reading): CodeModel[] {
   }));
 }
 
-/** Layers applied one after the other outside any function; one alone is no model. */
+/** Layers applied one after the other outside any function; layers side by side are no model. */
 function functional(reading: Reading): CodeModel[] {
   const steps = expand(reading, reading.steps);
-  if (reading.steps.length < 2) return [];
+  const made = new Set(reading.steps.map(({ call }) => call));
+  const connected = reading.steps.some((step) => {
+    const flow = inputOf(reading, step);
+    return flow?.from === 'call' && made.has(flow.call);
+  });
+  if (!connected) return [];
   const linear = isLinear(reading, reading.steps);
   return [{ name: null, notation: 'functional', steps, linear, input: firstInput(reading, reading.steps) }];
 }

@@ -170,24 +170,27 @@ function wordEnd(text: string, from: number): number {
 
 /** Lists of one length on lines of their own, one below the other, are the rows of a matrix. */
 function stacked(text: string, arrays: readonly RowArray[]): RowArray[] {
-  const result: RowArray[] = [];
+  const groups: RowArray[][] = [];
   for (const array of arrays) {
-    const above = result.at(-1);
-    const between = above ? text.slice(above.span.end, array.span.start) : '';
-    const below = between.includes('\n') && between.indexOf('\n') === between.lastIndexOf('\n');
-    const width = array.shape.length === 1 ? array.shape[0] : undefined;
-    const fits =
-      above &&
-      width !== undefined &&
-      array.notation === 'list' &&
-      above.shape.at(-1) === width &&
-      above.shape.length < 3;
-    if (above && fits && below && [...between].every((char) => ' \t\r\n,'.includes(char))) {
-      const rows = above.shape.length === 1 ? 2 : (above.shape[0] ?? 1) + 1;
-      const values = Float64Array.of(...above.values, ...array.values);
-      const span = { start: above.span.start, end: array.span.end };
-      result[result.length - 1] = { ...above, notation: 'block', shape: [rows, width], values, span };
-    } else result.push(array);
+    const group = groups.at(-1);
+    const above = group?.at(-1);
+    if (group && above && isBelow(text, above, array)) group.push(array);
+    else groups.push([array]);
   }
-  return result;
+  return groups.flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (!first || !last || group.length === 1) return group;
+    const width = first.values.length;
+    const values = new Float64Array(group.length * width);
+    for (const [row, array] of group.entries()) values.set(array.values, row * width);
+    const span = { start: first.span.start, end: last.span.end };
+    return [{ ...first, notation: 'block', shape: [group.length, width], values, span }];
+  });
+}
+
+function isBelow(text: string, above: RowArray, array: RowArray): boolean {
+  const rows = [above, array].every(({ notation, shape }) => notation === 'list' && shape.length === 1);
+  if (!rows || above.values.length !== array.values.length) return false;
+  const between = text.slice(above.span.end, array.span.start);
+  return between.split('\n').length === 2 && [...between].every((char) => ' \t\r\n,'.includes(char));
 }
