@@ -63,6 +63,9 @@ function delimiterOf(text: string): string {
   return delimiter ?? (first.trim().includes(' ') ? ' ' : ',');
 }
 
+/** `0x1F` and the like, which JavaScript takes for numbers. */
+const isPrefixed = (field: string): boolean => field.length > 2 && 'xXoObB'.includes(field.charAt(1));
+
 /** Turns records into rows of one length, one after the other, so that the text of a file is not held twice. */
 class RowReader {
   private readonly decimalCommas: boolean;
@@ -90,7 +93,8 @@ class RowReader {
         `Row ${line} has ${fields.length} columns where the rows above have ${this.width}.`,
       );
     }
-    for (const [at, field] of fields.entries()) {
+    for (let at = 0; at < fields.length; at += 1) {
+      const field = fields[at] ?? '';
       const value = this.number(field);
       if (value === null) {
         const written = field === '' ? 'is empty' : `holds "${field.slice(0, 40)}", which is not a number`;
@@ -119,17 +123,16 @@ class RowReader {
   }
 
   private number(field: string): number | null {
+    const plain = Number(field);
+    if (!Number.isNaN(plain)) return field === '' || isPrefixed(field) ? null : plain;
     const lower = field.toLowerCase();
     const bare = lower.startsWith('-') || lower.startsWith('+') ? lower.slice(1) : lower;
     const named = Object.hasOwn(special, bare) ? special[bare] : undefined;
     if (named !== undefined) return lower.startsWith('-') ? -named : named;
-    if (!/^[+-]?[0-9.,]+(e[+-]?[0-9]+)?$/.test(lower)) return null;
-    const comma = lower.indexOf(',');
-    if (comma >= 0 && !this.decimalCommas) return null;
-    if (comma >= 0 && !this.notes.some(({ kind }) => kind === 'decimal-commas')) {
+    const value = this.decimalCommas && field.includes(',') ? Number(field.replace(',', '.')) : Number.NaN;
+    if (Number.isNaN(value)) return null;
+    if (!this.notes.some(({ kind }) => kind === 'decimal-commas'))
       this.notes.push({ kind: 'decimal-commas' });
-    }
-    const value = Number(lower.replace(',', '.'));
-    return Number.isNaN(value) ? null : value;
+    return value;
   }
 }

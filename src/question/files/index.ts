@@ -1,4 +1,4 @@
-export { type ArrayFile, type FileNote, fileSizeLimit, valueCountLimit } from './array-file.ts';
+export type { ArrayFile, FileNote } from './array-file.ts';
 export { readCsv } from './csv.ts';
 export { readImage } from './image.ts';
 export { readNpy } from './npy.ts';

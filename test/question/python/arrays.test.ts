@@ -24,6 +24,7 @@ describe('arrays in code', () => {
     ['torch.Tensor(2, 3)', array([2, 3], null)],
     ['tf.constant([[1, 2]])', array([1, 2], [1, 2], 'int32')],
     ['tf.constant(3.0, shape=(1, 2))', array([1, 2], [3, 3])],
+    ['tf.constant(np.arange(4), shape=(1, 2, 2, 1), dtype=tf.float32)', array([1, 2, 2, 1], upTo(4))],
     ['jnp.array([1.5])', array([1], [1.5])],
     ["np.array([1, float('nan'), np.inf, -np.inf])", array([4], [1, NaN, Infinity, -Infinity], 'float64')],
     ['np.arange(16).reshape(1, 1, 4, 4)', array([1, 1, 4, 4], upTo(16), 'int64')],

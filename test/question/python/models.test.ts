@@ -107,6 +107,11 @@ net(torch.randn(1, 3, 32, 32))`;
     ]);
   });
 
+  it('end before what is drawn or measured', () => {
+    const source = 'y = F.relu(F.avg_pool2d(x, 2))\nplt.imshow(y)\nloss = criterion(y, target)';
+    expect(modelsIn(source)).toMatchObject([{ steps: 'F.avg_pool2d F.relu' }]);
+  });
+
   it('are what a function does that nothing calls', () => {
     expect(
       modelsIn('def head(x):\n    x = F.avg_pool2d(x, 2)\n    return torch.flatten(x, 1)'),

@@ -38,7 +38,11 @@ const fromList =
     if (!source) return null;
     const dtype = made(making, afterShape(making), 'float');
     const written = dtype.dtypeWritten ? dtype.dtype : null;
-    if (source.type === 'array') return converted(making, source.array, written ?? fallback ?? null);
+    const shape = making.library === 'tensorflow' ? pick(making.given, 2, 'shape') : undefined;
+    if (source.type === 'array') {
+      const array = converted(making, source.array, written ?? fallback ?? null);
+      return shape ? shaped(making, array, shape) : array;
+    }
     if (fallback && source.type === 'int') return unfilled(0, 'float')(making);
     const nested = readNested(source);
     if (!nested.ok) return null;
@@ -53,8 +57,7 @@ const fromList =
       making.reading.budget,
       (index) => nested.values[index] ?? 0,
     );
-    const shape = pick(making.given, -1, 'shape');
-    return array && shape && making.library === 'tensorflow' ? shaped(making, array, shape) : array;
+    return array && shape ? shaped(making, array, shape) : array;
   };
 
 /** `tf.constant(values, shape=…)`: the values under another shape, or one value in all of it. */

@@ -12,6 +12,7 @@ const notSteps = new Set(
     ' ',
   ),
 );
+const asides = new Set(['plt', 'logging', 'logger', 'time', 'os', 'wandb', 'tqdm', 'writer']);
 const tensorNames = new Set(['input', 'inputs', 'x', 'value', 'images', 'tensor']);
 
 /**
@@ -86,12 +87,19 @@ function isStep(
   args: readonly CodeArgument[],
 ): boolean {
   const last = name.slice(name.lastIndexOf('.') + 1);
-  if (notSteps.has(last)) return false;
+  if (notSteps.has(last) || isAside(name)) return false;
   if (receiver) return isTensor(reading, receiver);
   const input = args.find(({ name: given }, at) => (given === null ? at === 0 : tensorNames.has(given)));
   if (!input?.flow || !isTensor(reading, input.flow)) return false;
   const isFunction = last.charAt(0) === last.charAt(0).toLowerCase();
   return isFunction || input.flow.from !== 'name';
+}
+
+/** Drawing, logging and losses take a tensor, but no layer comes after them. */
+function isAside(name: string): boolean {
+  const root = name.slice(0, name.indexOf('.'));
+  const last = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return asides.has(root) || last.includes('loss') || last.includes('entropy') || last === 'criterion';
 }
 
 /** Whether a flow is a tensor and not a layer that was built and not applied yet. */
