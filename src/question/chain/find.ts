@@ -4,15 +4,8 @@ import type { Token } from '../words/token.ts';
 
 /** The layers of a page that follow each other, in order; empty where they are only spoken of. */
 export function findChain(page: Page): readonly Mention[] {
-  const { mentions, tokens, code } = page;
-  const modelled = code.models.flatMap(({ model, calls }) => model.steps.map(({ call }) => calls[call]));
+  const { mentions, tokens } = page;
   const steps = mentions.filter(isStep);
-  if (modelled.length > 1) {
-    const inModel = steps.filter(
-      (mention) => 'code' in mention && modelled.some((call) => call === mention.code),
-    );
-    if (inModel.length > 1) return inModel;
-  }
   if (steps.length === 1 && (steps[0]?.times ?? 1) > 1) return steps;
   return longestRun(steps, tokens);
 }

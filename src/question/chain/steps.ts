@@ -1,4 +1,5 @@
 import type { GivenArguments } from '../../frameworks/index.ts';
+import type { FoundModel } from '../code/collect.ts';
 import { callOf, type Surroundings } from '../layer/build.ts';
 import type { Mention } from '../layer/mention.ts';
 import { spellOther } from '../layer/spell-other.ts';
@@ -15,6 +16,24 @@ export function stepsOf(
   return mentions.flatMap((mention) => {
     const step = stepOf(mention, tokens, around);
     return step === null ? [] : Array.from({ length: mention.times }, () => step);
+  });
+}
+
+/** The layers of a model in code, in the order in which its tensor goes through them; a layer used twice comes twice. */
+export function stepsOfModel(
+  { model, calls }: FoundModel,
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  around: Surroundings,
+): readonly ModelStep[] {
+  return model.steps.flatMap(({ call: index }) => {
+    const call = calls[index];
+    if (call === undefined) return [];
+    const mention = mentions.find((candidate) => 'code' in candidate && candidate.code === call);
+    const known = mention === undefined ? null : stepOf(mention, tokens, around);
+    const name = call.qualified.slice(call.qualified.lastIndexOf('.') + 1);
+    const given = call.args.map(({ name: argument, value }) => ({ name: argument, value }));
+    return [known ?? { name, given, span: call.span }];
   });
 }
 

@@ -28,7 +28,7 @@ export function findInputs(page: Page, layout: Layout, rank: 1 | 2 | 3 | null): 
     ...arrays.map((array) => ofRows(array, tokens)),
     ...code.shapes.map((shape) => ofCodeShape(shape, tokens)),
     ...shapes.map((shape) => ofShape(shape, tokens, rank)),
-    ...runs.flatMap((run) => ofRun(run, tokens) ?? []),
+    ...runs.flatMap((run) => ofRun(run, tokens, rank) ?? []),
   ];
   return candidates.sort((a, b) => a.from - b.from);
 }
@@ -135,13 +135,14 @@ const valueWords = new Set([
   ...['mean', 'row', 'element', 'score', 'measurement', 'reading', 'contents'],
 ]);
 
-function ofRun(run: NumberRun, tokens: readonly Token[]): Candidate | null {
+function ofRun(run: NumberRun, tokens: readonly Token[], rank: 1 | 2 | 3 | null): Candidate | null {
   const { values, from, to } = run;
   const span = spanOf(tokens, from, to);
   const sizes =
     values.length <= 5 && values.every((value) => Number.isInteger(value) && (value > 0 || value === -1));
   const place = { from, to, ours: false, problem: null };
-  if (sizes && !saysValues(tokens, from) && saysShape(tokens, from, to)) {
+  const ranked = rank !== null && rank > 1 && values.length >= rank;
+  if (sizes && !saysValues(tokens, from) && (ranked || saysShape(tokens, from, to))) {
     return {
       read: bare(
         values.map((value) => (value === -1 ? null : value)),

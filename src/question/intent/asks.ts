@@ -35,6 +35,7 @@ const asks = phrasesOf<Ask>([
   ['better|worse than|or', 'difference'],
   ['same|identical thing|result|output|value|as|layer|operation|number', 'equality'],
   ['the same', 'equality'],
+  ['same ?', 'equality'],
   ['equivalent|identical|equal|interchangeable|equals|equivalence', 'equality'],
   ['is|are|was that|this|it|these|my ~4 right|correct|true|wrong|ok|okay', 'verify'],
   ['am i|we right|correct|wrong', 'verify'],

@@ -16,10 +16,15 @@ export interface Choice {
   readonly inputs?: readonly Candidate[];
   /** False where the layers are not applied to the input, as those in the middle of a chain. */
   readonly applied?: false;
+  /** Set where the layers are only spoken of, so that they say less about the topic than the words do. */
+  readonly talk?: true;
   readonly assumptions?: readonly Assumption[];
   /** Topics that the kind itself brings in, with their weights. */
   readonly topics?: readonly (readonly [TopicId, number])[];
 }
+
+/** What a layer's own topics weigh in an explanation. */
+const talkShare = 0.4;
 
 /** The parts that all kinds share, with the layers applied to the inputs. */
 export function commonParts(understanding: Understanding, choice: Choice = {}): Common {
@@ -33,6 +38,7 @@ export function commonParts(understanding: Understanding, choice: Choice = {}): 
   const spoken =
     applied.length > 0 && calls.every(({ written }) => written === 'words') && !isNamed(understanding);
   const first = applications[0]?.call.layer.framework;
+  const share = choice.talk === true ? talkShare : 1;
   const frameworks: readonly Assumption[] =
     spoken && first !== undefined ? [{ kind: 'framework', framework: first }] : [];
   return {
@@ -40,7 +46,7 @@ export function commonParts(understanding: Understanding, choice: Choice = {}): 
     topics: rankTopics([
       cues,
       wordScores(page.tokens),
-      impliedTopics(settled, applications),
+      impliedTopics(settled, applications).map(([topic, weight]) => [topic, weight * share] as const),
       choice.topics ?? [],
     ]),
     framework,

@@ -32,7 +32,11 @@ export function readCompare(understanding: Understanding): Question | null {
     return name === null ? [] : [{ kind: 'argument', name, value: String(usualWindow) }];
   });
   const topics = about === 'local-global' ? ([['global-vs-local', 5]] as const) : [];
-  return { ...commonParts(understanding, { calls: completed, assumptions, topics }), kind: 'compare', about };
+  return {
+    ...commonParts(understanding, { calls: completed, assumptions, topics, talk: true }),
+    kind: 'compare',
+    about,
+  };
 }
 
 function aboutWhat(

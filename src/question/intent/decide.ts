@@ -128,7 +128,10 @@ function readShape(understanding: Understanding): Question | null {
 function readExplain(understanding: Understanding): Question | null {
   const { asks, calls, cues, request, page, inputs } = understanding;
   const { complete, missing } = completeCalls(calls);
-  const common = commonParts(understanding, missing === null ? { calls: complete } : { applied: false });
+  const common = commonParts(
+    understanding,
+    missing === null ? { calls: complete, talk: true } : { applied: false, talk: true },
+  );
   if (common.topics.length === 0) return null;
   const strongest = Math.max(0, ...cues.values());
   const unapplied = calls.length > 0 && inputs.length === 0 && page.settings.length === 0;

@@ -69,7 +69,7 @@ const aboutOutput = [
 ];
 
 function isForeign({ page }: Understanding): boolean {
-  return page.mentions.length === 0 && page.tokens.length > 12;
+  return page.mentions.length === 0 && page.tokens.filter(({ kind }) => kind === 'word').length > 6;
 }
 
 function hasNumbers({ page }: Understanding): boolean {

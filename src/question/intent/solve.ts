@@ -2,6 +2,7 @@ import type { Shape } from '../../pooling/index.ts';
 import { likelyLayout, nativeLayout } from '../fit/layout.ts';
 import type { Missing } from '../question.ts';
 import type { Understanding } from '../understand.ts';
+import { wordSet } from '../words/list.ts';
 import { stopsAt } from '../words/place.ts';
 import type { Token } from '../words/token.ts';
 
@@ -16,57 +17,13 @@ interface Point {
   readonly to: number;
 }
 
-const startWords = new Set([
-  'from',
-  'input',
-  'of',
-  'for',
-  'on',
-  'have',
-  'given',
-  'has',
-  'having',
-  'with',
-  'in',
-  'turn',
-  'reduce',
-  'shrink',
-  'downsample',
-  'take',
-]);
-const goalWords = new Set([
-  ...[
-    'to',
-    'into',
-    'get',
-    'gets',
-    'give',
-    'gives',
-    'output',
-    'outputs',
-    'become',
-    'becomes',
-    'reach',
-    'reaches',
-    'yield',
-  ],
-  ...[
-    'yields',
-    'produce',
-    'produces',
-    'want',
-    'need',
-    'needs',
-    '->',
-    'obtain',
-    'result',
-    'out',
-    'target',
-    'end',
-    'down',
-  ],
-  ...['make', 'makes', 'return', 'returns', 'exactly', 'be', 'onto'],
-]);
+const startWords = wordSet(
+  'from input of for on have given has having with in turn reduce shrink downsample take map',
+);
+const goalWords = wordSet(`
+  to into get give output become reach yield produce want need -> obtain result out target end down make return exactly
+  be onto
+`);
 
 /** Reads "from 28x28 to 7x7" in any order: "7x7 out of 28x28", "28 -> 7", "input 32x32, I want 8x8". */
 export function readGoal(understanding: Understanding): Goal {
@@ -90,7 +47,12 @@ function pointsOf({ page, roles }: Understanding): readonly Point[] {
   const shapes = roles.inputs
     .filter(({ read }) => read.values === null)
     .map(({ read, from, to }) => ({ shape: read.shape, from, to }));
-  const taken = [...shapes, ...page.settings, ...page.mentions.filter(({ kind }) => kind !== 'head')];
+  const taken = [
+    ...shapes,
+    ...page.settings,
+    ...page.mentions.flatMap(({ settings }) => settings),
+    ...page.mentions.filter(({ kind }) => kind !== 'head'),
+  ];
   const inside = (at: number) => taken.some(({ from, to }) => at >= from && at < to);
   const numbers = page.tokens.flatMap((token, at): readonly Point[] => {
     const counts = token.kind === 'number' && Number.isInteger(token.value) && token.value > 0 && !inside(at);
@@ -104,7 +66,7 @@ function roleOf(point: Point, floor: number, tokens: readonly Token[]): 'start' 
   if (after === 'input' || after === 'in') return 'start';
   if (after === 'output' || after === 'out') return 'goal';
   for (let at = point.from - 1; at >= Math.max(floor, point.from - 5); at -= 1) {
-    const word = tokens[at]?.word ?? '';
+    const word = tokens[at]?.stem ?? '';
     if (word === 'of' && tokens[at - 1]?.word === 'output') return 'goal';
     if (goalWords.has(word) && !(word === 'out' && tokens[at + 1]?.word === 'of')) return 'goal';
     if (startWords.has(word)) return 'start';

@@ -1,5 +1,5 @@
 import { findChain } from '../chain/find.ts';
-import { stepsOf } from '../chain/steps.ts';
+import { stepsOf, stepsOfModel } from '../chain/steps.ts';
 import type { Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts, unanswered } from './common.ts';
@@ -7,9 +7,12 @@ import { commonParts, unanswered } from './common.ts';
 /** Layers in a row: each is applied to what the one before it gives. */
 export function readTrace(understanding: Understanding): Question | null {
   const { page, asks, cues, inputs, request } = understanding;
-  const chain = findChain(page);
-  if (chain.length === 0) return null;
-  const model = stepsOf(chain, page.tokens, understanding);
+  const [written] = page.code.models.toSorted((a, b) => b.model.steps.length - a.model.steps.length);
+  const chain = written === undefined ? findChain(page) : [];
+  const model =
+    written === undefined
+      ? stepsOf(chain, page.tokens, understanding)
+      : stepsOfModel(written, page.mentions, page.tokens, understanding);
   const field = (cues.get('receptive-field') ?? 0) >= 4;
   if (model.length === 0 || (model.length === 1 && request.prefer !== 'trace' && !field)) return null;
   const shapes = inputs.filter(({ read }) => read.values === null);

@@ -29,7 +29,7 @@ export function findMentions(
     at = name.to - 1;
   }
   const prose = (index: number) => free(index) && !named.has(index);
-  const heads = findHeads(tokens, prose);
+  const heads = withoutSubjects(findHeads(tokens, prose), tokens, mentions.length > 0);
   mentions.push(
     ...heads.map(
       (head): Mention => ({ kind: 'head', head, from: head.from, to: head.to, settings: [], times: 1 }),
@@ -38,6 +38,19 @@ export function findMentions(
   mentions.push(...findStepWords(tokens, prose, framework));
   return mentions.sort((a, b) => a.from - b.from);
 }
+
+/** In "average pooling with pool size 2" and "a map is pooled by a max filter" the plain "pool" is no second layer. */
+function withoutSubjects(heads: readonly Head[], tokens: readonly Token[], others: boolean): readonly Head[] {
+  const telling = heads.filter(({ reduce, saysWindow }) => reduce !== null || saysWindow);
+  if (telling.length === 0 && !others) return heads;
+  return heads.filter((head) => {
+    const after = tokens[head.to]?.stem ?? '';
+    const verb = /^pool(?:ed)$/.test(tokens[head.to - 1]?.word ?? '');
+    return telling.includes(head) || !(verb || sizeWords.has(after));
+  });
+}
+
+const sizeWords = new Set(['size', 'window', 'length', 'width', 'kernel', 'shape']);
 
 function ofCall(call: CodeCall, tokens: readonly Token[], framework: FrameworkId | null): Mention | null {
   const place = { ...tokensIn(tokens, call.span), settings: [], times: 1 };

@@ -151,7 +151,7 @@ function rankAfter(tokens: readonly Token[], at: number, draft: Draft): number {
 
 const reductions = phrasesOf<Pick<Head, 'window' | 'saysWindow'>>([
   ['global|globally average|avg|mean|max|maximum|minimum', { window: 'global', saysWindow: true }],
-  ['average|avg|mean|max|maximum|averaging window|kernel', { window: 'local', saysWindow: false }],
+  ['average|avg|mean|max|maximum|averaging window|kernel|filter', { window: 'local', saysWindow: false }],
   [
     'average|averaging|mean|max|maximum of|over|in|per? each|every|all|the|a? # x|by|* # window|block|patch|square|cell|region|tile|neighborhood|neighbourhood',
     { window: 'local', saysWindow: false },

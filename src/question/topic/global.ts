@@ -36,6 +36,7 @@ export const globalCues: readonly TopicCues[] = [
       ],
       ['instead|replace|replacing|swap|swapping|swapped of? flatten|flattening', 4],
       ['flatten ~3 or|vs|versus|instead', 2],
+      ['dense|linear|fc layer? ~2 after ~2 gap|global|globalaveragepooling2d', 4],
       ['flatten ~4 pool|pooling', 2],
     ],
     terms: 'flatten flattening head classifier dense',
@@ -61,7 +62,7 @@ export const globalCues: readonly TopicCues[] = [
     topic: 'keepdims',
     cues: [
       ['keepdims|keep_dims|keepdim|keep_dim', 6],
-      ['keep|keeping|kept ~3 dim|dims|dimension|dimensions', 4],
+      ['keep|keeping|kept ~5 dim|dims|dimension|dimensions', 4],
       ['keep|keeping|kept|preserve|preserving|retain the? spatial? dim|dims|dimension|axis|rank', 4],
       ['1x1|1 x 1 ~4 global|gap|instead|rank|vector|squeeze', 1],
       ['lose|drop|loses|drops|missing|disappear|vanish|gone ~3 dimension|axis|dims|rank|height', 2],
@@ -83,6 +84,8 @@ export const globalCues: readonly TopicCues[] = [
         4,
       ],
       ['network in network', 3],
+      ['spatial|location|position information|info|detail|layout', 3],
+      ['dense|linear|fc layer? ~2 after ~2 gap|global|globalaveragepooling2d', 3],
       [
         'regularizing|regularising|regulariser|regularizer|regularise|regularize|regularization|regularisation ~4 gap|global',
         5,
@@ -156,6 +159,7 @@ export const globalCues: readonly TopicCues[] = [
       ['axis|dim ~4 mean|average', 2],
       ['just|simply|only|plain|merely|nothing ~3 mean|average', 3],
       ['einops', 2],
+      ['with|in|using|only plain? numpy|np', 5],
       ['amax|reduce_max', 3],
     ],
     terms: 'reduce_mean mean axis numpy equivalent lambda',

@@ -135,6 +135,7 @@ export const kindCues: readonly TopicCues[] = [
       ['what is|are|does max|average? pool|pooling', 2],
       ['downsample|downsampling|subsample|subsampling', 2],
       ['small|one|few pixel|pixels ~3 shift|left|right|move', 3],
+      ['spatial|location|position information|info|detail', 3],
       ['position|location ~5 matter|matters|lost|lose|information', 2],
     ],
     terms: 'invariance invariant shift translation robust downsampling purpose',

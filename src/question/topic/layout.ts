@@ -28,6 +28,7 @@ export const layoutCues: readonly TopicCues[] = [
         5,
       ],
       ['change|changes|touch|affect|reduce|mix|combine|keep|preserve|shrink|halve|alter ~6 channel|depth', 5],
+      ['depth|channels ~4 halve|halved|halves|shrink|shrinks|shrunk|double|doubled', 5],
       ['each|per|every|separately|independently ~2 channel', 4],
       ['across|between|over ~2 channel', 4],
       ['channelwise|depthwise', 3],
