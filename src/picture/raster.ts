@@ -25,6 +25,7 @@ export async function rasterize(drawing: Drawing): Promise<Uint8Array> {
 /** Loaded when the first picture is asked for; the fonts must be known before, as they are searched once. */
 async function loadSharp() {
   process.env.FONTCONFIG_PATH = fileURLToPath(new URL('font', import.meta.url));
+  process.env.FONTCONFIG_FILE = 'fonts.conf';
   const { default: sharp } = await import('sharp');
   return sharp;
 }

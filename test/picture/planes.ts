@@ -11,3 +11,7 @@ export function given<Input>(input: Input | null): Input {
   if (input === null) throw new Error('the layer has no such picture');
   return input;
 }
+
+export function tensor(shape: readonly number[], values: readonly number[]): Tensor {
+  return { shape, data: Float32Array.from(values) };
+}
