@@ -42,7 +42,7 @@ export function understand(page: Page, request: Request): Understanding {
   const framework = named ?? impliedFramework(mentions);
   const order = framework === null ? 'channels_last' : nativeLayout(framework);
   const layerRank = impliedRank(mentions);
-  const roles = findRoles(findInputs(page, order, layerRank), tokens);
+  const roles = findRoles(findInputs(page, order, layerRank), tokens, mentions);
   const attached = attachedInput(request);
   const inputs = attached === null ? roles.inputs : [attached];
   const rank = layerRank ?? likelyRank(inputs[0]?.read ?? null, tokens) ?? 2;

@@ -3,6 +3,7 @@ import type { FoundModel } from '../code/collect.ts';
 import { callOf, type Surroundings } from '../layer/build.ts';
 import type { Mention } from '../layer/mention.ts';
 import { spellOther } from '../layer/spell-other.ts';
+import type { CodeArgument } from '../python/index.ts';
 import type { ModelStep } from '../question.ts';
 import { spanOf } from '../words/place.ts';
 import type { Token } from '../words/token.ts';
@@ -32,7 +33,7 @@ export function stepsOfModel(
     const mention = mentions.find((candidate) => 'code' in candidate && candidate.code === call);
     const known = mention === undefined ? null : stepOf(mention, tokens, around);
     const name = call.qualified.slice(call.qualified.lastIndexOf('.') + 1);
-    const given = call.args.map(({ name: argument, value }) => ({ name: argument, value }));
+    const given = withoutTensors(call.args);
     return [known ?? { name, given, span: call.span }];
   });
 }
@@ -47,6 +48,11 @@ function stepOf(mention: Mention, tokens: readonly Token[], around: Surroundings
 }
 
 function givenOf(mention: Mention & { readonly kind: 'other' }): GivenArguments {
-  const written = (mention.code?.args ?? []).map(({ name, value }) => ({ name, value }));
+  const written = withoutTensors(mention.code?.args ?? []);
   return [...written, ...spellOther(mention.name, mention.settings)];
+}
+
+/** What a function is called on comes from the step before it. */
+function withoutTensors(args: readonly CodeArgument[]): GivenArguments {
+  return args.filter(({ flow }) => flow === null).map(({ name, value }) => ({ name, value }));
 }

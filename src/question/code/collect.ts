@@ -46,12 +46,24 @@ export function collectCode(text: string): FoundCode {
       program.calls.length + program.arrays.length + program.shapes.length + program.problems.length;
     if (found === 0 && stretch.kind !== 'repl') continue;
     const own = program.calls.map(placed);
+    const items = [...program.calls, ...program.arrays, ...program.shapes].map(
+      (item) => placed(item).span.end,
+    );
     calls.push(...own);
     arrays.push(...program.arrays.map(placed));
     shapes.push(...program.shapes.map(placed));
     models.push(...program.models.map((model) => ({ model, calls: own })));
     problems.push(...program.problems.map(placed));
-    spans.push(stretch.span);
+    spans.push({ start: stretch.span.start, end: codeEnd(text, stretch.span, items) });
   }
   return { calls, arrays, shapes, models, problems, spans };
+}
+
+/** Behind the last piece of code a sentence may go on: "… stride: 2 } on 1x96x55x55". */
+function codeEnd(text: string, span: Span, ends: readonly number[]): number {
+  const last = Math.max(span.start, ...ends);
+  const rest = text.slice(last, span.end);
+  const goesOn =
+    ends.length > 0 && /^[\s}\])]{0,8} (?:on|with|for|given|applied|over|and|where|input) /.test(rest);
+  return goesOn ? last : span.end;
 }

@@ -47,15 +47,17 @@ export function findError(text: string): FoundError | null {
   if (best === null) return null;
   const { form, match } = best;
   const numbers: Record<string, number | string | Shape> = {};
+  let begin = match.index;
   let end = match.index + match[0].length;
   for (const extra of attached) {
     const found = extra.pattern.exec(plain);
     if (found === null) continue;
     read(extra.captures, found, numbers);
+    begin = Math.min(begin, found.index);
     end = Math.max(end, found.index + found[0].length);
   }
   read(form.captures, match, numbers);
-  const start = lineStart(text, match.index);
+  const start = lineStart(text, begin);
   return { error: { id: form.id, message: text.slice(start, end).trim(), numbers }, span: { start, end } };
 }
 

@@ -23,13 +23,14 @@ export interface Candidate {
 export function findInputs(page: Page, layout: Layout, rank: 1 | 2 | 3 | null): readonly Candidate[] {
   const { tokens, code, arrays, runs } = page;
   const shapes = composeShapes(page.shapes, page.namedSizes, layout);
-  const candidates = [
+  const candidates: Candidate[] = [
     ...code.arrays.map((array) => ofArray(array, tokens)),
     ...arrays.map((array) => ofRows(array, tokens)),
     ...code.shapes.map((shape) => ofCodeShape(shape, tokens)),
     ...shapes.map((shape) => ofShape(shape, tokens, rank)),
     ...runs.flatMap((run) => ofRun(run, tokens, rank) ?? []),
   ];
+  if (candidates.length === 0 && rank === 1) candidates.push(...loneLengths(page));
   return candidates.sort((a, b) => a.from - b.from);
 }
 
@@ -117,6 +118,20 @@ const shapeWords = new Set([
   'image',
   'volume',
 ]);
+/** "MaxPooling1D(2) on 10": a sequence of ten steps. */
+function loneLengths({ tokens, mentions, settings }: Page): readonly Candidate[] {
+  const taken = [...mentions, ...settings, ...mentions.flatMap((mention) => mention.settings)];
+  return tokens.flatMap((token, at): readonly Candidate[] => {
+    const sizes = token.kind === 'number' && Number.isInteger(token.value) && token.value > 0;
+    const led = lengthWords.has(tokens[at - 1]?.word ?? '') || stepWords.has(tokens[at + 1]?.stem ?? '');
+    if (!sizes || !led || taken.some(({ from, to }) => at >= from && at < to)) return [];
+    const read = bare([token.value], null, spanOf(tokens, at, at + 1));
+    return [{ read, from: at, to: at + 1, problem: null, ours: false }];
+  });
+}
+
+const lengthWords = new Set(['on', 'over', 'length', 'input']);
+const stepWords = new Set(['step', 'timestep', 'value', 'sample', 'point', 'frame', 'token', 'word']);
 const windowWords = new Set(['pool', 'pooling', 'kernel', 'window', 'filter', 'step']);
 const valueWords = new Set([
   ...[

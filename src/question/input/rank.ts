@@ -26,7 +26,8 @@ export function likelyRank(read: InputRead | null, tokens: readonly Token[]): 1 
     if (read.axes.includes('depth')) return 3;
     return read.axes.includes('steps') ? 1 : 2;
   }
-  const says = (words: ReadonlySet<string>) => tokens.some((token) => words.has(token.stem));
+  const says = (words: ReadonlySet<string>) =>
+    tokens.some(({ word, stem }) => words.has(word) || (stem !== 'step' && words.has(stem)));
   if (length === 5 || (says(volume) && (length === 4 || length === 0))) return 3;
   if (length === 1 || (says(sequence) && length <= 3)) return 1;
   return length === 0 ? null : 2;

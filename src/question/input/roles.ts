@@ -1,6 +1,8 @@
+import type { Mention } from '../layer/mention.ts';
 import type { InputRead } from '../question.ts';
 import type { Token } from '../words/token.ts';
 import type { Candidate } from './find.ts';
+import { findFlow } from './flow.ts';
 
 /** Which of the shapes and arrays is what. */
 export interface Roles {
@@ -10,8 +12,15 @@ export interface Roles {
   readonly upstream: InputRead | null;
 }
 
-/** Sorts arrays by the word in front of them: a mask, indices, an upstream gradient; all others are inputs. */
-export function findRoles(candidates: readonly Candidate[], tokens: readonly Token[]): Roles {
+/**
+ * Sorts arrays by the word in front of them: a mask, indices, an upstream gradient; all others are inputs. Where code
+ * passes arrays to its layers, those are the inputs.
+ */
+export function findRoles(
+  candidates: readonly Candidate[],
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): Roles {
   const inputs: Candidate[] = [];
   let indices: InputRead | null = null;
   let upstream: InputRead | null = null;
@@ -25,7 +34,10 @@ export function findRoles(candidates: readonly Candidate[], tokens: readonly Tok
     else if (says(upstreamWords)) upstream ??= candidate.read;
     else inputs.push(candidate);
   }
-  return { inputs, mask, indices, upstream: upstream ?? scalarUpstream(tokens) };
+  upstream ??= scalarUpstream(tokens);
+  const flow = findFlow(mentions, candidates);
+  if (flow === null) return { inputs, mask, indices, upstream };
+  return { inputs: flow.inputs, mask: flow.mask ?? mask, indices: flow.indices ?? indices, upstream };
 }
 
 const maskWords = new Set(['mask', 'masked']);

@@ -35,7 +35,11 @@ export function readConvert(understanding: Understanding): Question | null {
     return settled(framework) !== source && before.some(({ word }) => directions.has(word));
   });
   if (others.length === 0 || words || !(asks.has('convert') || toward)) return null;
-  return { ...commonParts(understanding, { topics }), kind: 'convert', to: others };
+  // "Which AveragePooling2D in Keras?" only names what to look for.
+  const sources = calls.filter(
+    ({ layer, written }) => written === 'call' || !others.includes(layer.framework),
+  );
+  return { ...commonParts(understanding, { calls: sources, topics }), kind: 'convert', to: others };
 }
 
 const directions = new Set(['to', 'in', 'into', 'for', 'as', '->', 'with', 'using']);

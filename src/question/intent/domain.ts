@@ -49,6 +49,7 @@ export function isAboutPooling(page: Page, cues: TopicScores): boolean {
   if (!own && tokens.some(({ word }) => otherPools.has(word))) return false;
   if (layers.some(saysHow) || tokens.some(({ word }) => ownArguments.has(word))) return true;
   const telling = sum([...cues].filter(([topic]) => !shared.has(topic)));
+  if (own && page.shapes.length > 0) return true;
   if (layers.length > 0 && (network || page.shapes.length > 0)) return true;
   return telling >= 5 || (network && (telling >= 3 || sum([...cues]) >= 5));
 }

@@ -22,7 +22,7 @@ export function callOf(mention: Mention, tokens: readonly Token[], around: Surro
     case 'call': {
       const layer = chooseNamed(mention.layers, around.framework);
       if (layer === null) return null;
-      const written = plain(mention.code.args);
+      const written = withTodaysNames(plain(mention.code.args), layer);
       const given = [...written, ...missingFrom(layer, written, mention.settings, around.rank)];
       const applied = plain(mention.code.applied[0]?.args ?? []);
       return { layer, given, written: 'call', applied, span };
@@ -49,6 +49,18 @@ export function callOf(mention: Mention, tokens: readonly Token[], around: Surro
 
 function plain(args: readonly CodeArgument[]): GivenArguments {
   return args.map(({ name, value }) => ({ name, value }));
+}
+
+/** Names of Keras 1, read as the arguments that they became. */
+const oldNames = new Set(['border_mode', 'dim_ordering', 'pool_length']);
+
+function withTodaysNames(given: GivenArguments, layer: Layer): GivenArguments {
+  return given.map((argument) => {
+    const { name } = argument;
+    if (name === null || !oldNames.has(name)) return argument;
+    const today = layer.parameters.find(({ formerly }) => formerly?.includes(name) === true);
+    return today === undefined ? argument : { ...argument, name: today.name };
+  });
 }
 
 /** Arguments that prose adds to a call, except those that the call has already. */

@@ -25,6 +25,8 @@ const names = phrasesOf<NameRule>([
   ['k|f|p_size|ks|filter', { name: 'window', takes: 'sizes', needsSign: true }],
   ['stride|strides|subsample_length', { name: 'stride', takes: 'sizes' }],
   ['step size', { name: 'stride', takes: 'sizes' }],
+  ['step|hop of|=', { name: 'stride', takes: 'sizes' }],
+  ['moved|moving|moves|sliding|slides|shifted|hopping by', { name: 'stride', takes: 'sizes' }],
   ['s', { name: 'stride', takes: 'sizes', needsSign: true }],
   ['padding|pad|pads|border_mode|auto_pad', { name: 'padding', takes: 'padding' }],
   ['padded by|with', { name: 'padding', takes: 'padding' }],

@@ -173,6 +173,6 @@ export const globalCues: readonly TopicCues[] = [
       ['heatmap|heat|saliency|localise|localize|localisation|localization map?', 3],
       ['where ~4 network|net|model looks|look|looking', 4],
     ],
-    terms: 'cam class activation heatmap localisation weights map',
+    terms: 'cam class activation heatmap localisation',
   },
 ];
