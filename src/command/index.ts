@@ -12,5 +12,5 @@ export {
 export type { CommandDescription, OptionDescription } from './description.ts';
 export { type Choice, createDispatcher, type Dispatcher, type FaultLog } from './dispatcher.ts';
 export { helpMessage } from './help.ts';
-export type { Input, Invocation, Platform } from './invocation.ts';
+export type { AttachedFile, Input, Invocation, Platform } from './invocation.ts';
 export { callText, usageLines } from './usage.ts';

@@ -6,6 +6,15 @@ export type Input =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'options'; readonly values: Readonly<Record<string, unknown>> };
 
+/** A file beside the question; its bytes are fetched only when the work begins. */
+export interface AttachedFile {
+  readonly name: string;
+  /** In bytes, as the platform says. */
+  readonly size: number;
+  /** Rejects when the platform does not give it. */
+  readonly fetch: () => Promise<Uint8Array>;
+}
+
 /** A student's message at the edge of the house: who, where, what. */
 export interface Invocation {
   readonly platform: Platform;
@@ -15,6 +24,13 @@ export interface Invocation {
   readonly user: string;
   /** Whether the platform says that the person may edit for the community. */
   readonly staff: boolean;
+  /** Roles on Discord, user groups on Slack. */
+  readonly roles: readonly string[];
+  /** Called by name, by mentioning the bot, in a direct message, or from a message's menu. */
+  readonly way: 'command' | 'mention' | 'direct' | 'menu';
   readonly command: string;
   readonly input: Input;
+  readonly files: readonly AttachedFile[];
+  /** The question that this one goes on from ("and with padding same?"); null for a fresh one. */
+  readonly earlier: string | null;
 }

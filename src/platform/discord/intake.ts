@@ -19,8 +19,12 @@ export function fromInteraction(
     channel: channelId ?? '',
     user: user.id,
     staff: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    roles: [],
+    way: 'command',
     command,
     input: { kind: 'options', values },
+    files: [],
+    earlier: null,
   };
 }
 
@@ -46,8 +50,12 @@ export function fromMessage(message: Message, text: string): Invocation {
     channel: message.channelId,
     user: message.author.id,
     staff: message.member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false,
+    roles: [],
+    way: message.guildId === null ? 'direct' : 'mention',
     command: 'ask',
     input: { kind: 'text', text },
+    files: [],
+    earlier: null,
   };
 }
 

@@ -60,17 +60,20 @@ async function answer(task: Task, style: Style): Promise<string> {
 }
 
 function terminalInvocation(text: string): Invocation {
-  const who = {
+  const [, command, rest] = /^\s*\/([\w-]+)\s*(.*)$/s.exec(text) ?? [];
+  return {
     platform: 'terminal',
     community: null,
     channel: 'terminal',
     user: 'terminal',
     staff: true,
-  } as const;
-  const [, command, rest] = /^\s*\/([\w-]+)\s*(.*)$/s.exec(text) ?? [];
-  return command === undefined
-    ? { ...who, command: 'ask', input: { kind: 'text', text } }
-    : { ...who, command, input: { kind: 'text', text: rest ?? '' } };
+    roles: [],
+    way: command === undefined ? 'direct' : 'command',
+    command: command ?? 'ask',
+    input: { kind: 'text', text: command === undefined ? text : (rest ?? '') },
+    files: [],
+    earlier: null,
+  };
 }
 
 function isTerminal(output: NodeJS.WritableStream): output is NodeJS.WriteStream {

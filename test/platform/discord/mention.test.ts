@@ -20,8 +20,12 @@ it('answers a mention by a reply that pings nobody', async () => {
       channel: discord.guild.channel.id,
       user: ana.id,
       staff: false,
+      roles: [],
+      way: 'mention',
       command: 'ask',
       input: { kind: 'text', text: 'AveragePooling2D(2) on 4x4x4' },
+      files: [],
+      earlier: null,
     },
   ]);
 });

@@ -20,8 +20,12 @@ it('answers a slash command in its channel, with the typed options', async () =>
       channel: discord.guild.channel.id,
       user: ana.id,
       staff: true,
+      roles: [],
+      way: 'command',
       command: 'pool',
       input: { kind: 'options', values: { question: '4x4x4', pool_size: 2, private: false } },
+      files: [],
+      earlier: null,
     },
   ]);
 });

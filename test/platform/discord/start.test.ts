@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DiscordStartError } from '../../../src/platform/discord/index.ts';
 import {
@@ -59,7 +61,7 @@ describe('login', () => {
 
   it('says where nobody answers', async () => {
     const discord = await server();
-    const apiUrl = 'http://127.0.0.1:1/api';
+    const apiUrl = `http://127.0.0.1:${await closedPort()}/api`;
     const error = await startFailure(joinLifeguard(discord, {}, { apiUrl }));
     expect(error.message).toBe('DISCORD_API_URL leads nowhere now: Discord cannot be reached (ECONNREFUSED)');
   });
@@ -120,3 +122,13 @@ it('finishes what is under way before it logs out', async () => {
   await lifeguard.bot.stop();
   expect((await asked.answer()).text).toContain('last');
 });
+
+/** A port that was free a moment ago and where nobody listens. */
+async function closedPort(): Promise<number> {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const address = listener.address();
+  listener.close();
+  await once(listener, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

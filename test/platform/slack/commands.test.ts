@@ -26,8 +26,12 @@ describe.each(ways)('slash commands over %s', (way) => {
         channel: answer.channel,
         user: slack.user('ana').id,
         staff: false,
+        roles: [],
+        way: 'command',
         command: 'pool',
         input: { kind: 'text', text: 'AveragePooling2D(2) on 4x4x4' },
+        files: [],
+        earlier: null,
       },
     ]);
   });

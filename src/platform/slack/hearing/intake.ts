@@ -106,7 +106,11 @@ export function toInvocation(from: Whereabouts, command: string, input: Input): 
     user: from.user,
     // Who administers a workspace is only told to apps that may read all its members, which this one may not.
     staff: false,
+    roles: [],
+    way: 'command',
     command,
     input,
+    files: [],
+    earlier: null,
   };
 }
