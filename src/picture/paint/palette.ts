@@ -8,7 +8,7 @@ export const PURPLE = '#CC79A7';
 
 export const INK = '#17202B';
 export const MUTED = '#4E5A68';
-export const FAINT = '#697482';
+export const FAINT = '#5C6673';
 
 export const CARD = '#FBFBFD';
 export const CARD_EDGE = '#C6CCD5';
