@@ -1,0 +1,104 @@
+import { configure, type FrameworkId, infer, type Layer, type PythonValue } from '../../frameworks/index.ts';
+import { receptiveStep, type Shape } from '../../pooling/index.ts';
+import { findLayer, modelFramework } from '../catalogue.ts';
+import { lost, weightless } from '../define.ts';
+import type { Inputs, ModelLayer, Reach } from '../layer.ts';
+import { type Problem, problem } from '../problem.ts';
+import { lengthsOf, planeOf } from '../shape/plane.ts';
+import type { Step, TracedLayer } from './trace.ts';
+
+/** One layer on its inputs, by the rules of its framework; a layer that none knows is a problem of its own. */
+export function applyStep(step: Step, framework: FrameworkId | null, inputs: Inputs): TracedLayer {
+  const found = findLayer(step.name, framework);
+  if (found === null) return failed(step, { name: step.name, framework }, inputs, unknownLayer(step.name));
+  return found.kind === 'pooling'
+    ? pool(step, found.layer, inputs)
+    : apply(step, found.layer, framework, inputs);
+}
+
+function pool(step: Step, layer: Layer, inputs: Inputs): TracedLayer {
+  const context = step.applied === undefined ? {} : { applied: step.applied };
+  const configuration = configure(layer, step.given, context);
+  const about = { name: layer.name, framework: layer.framework, pooling: true };
+  if (!configuration.ok) return failed(step, about, inputs, configuration);
+  const [input] = inputs;
+  const inferred = infer(configuration, input, context);
+  const traced = { ...about, args: configuration.args, inputs };
+  if (!inferred.ok) return { ...failed(step, about, inputs, inferred), ...traced };
+  const { operation, derivation } = inferred;
+  return {
+    ...traced,
+    output: derivation.output,
+    parameters: weightless,
+    derivation,
+    reach: reachOfPool(operation, input),
+    problem: null,
+  };
+}
+
+function reachOfPool(
+  operation: Parameters<typeof receptiveStep>[0] | { kind: 'unpool' },
+  input: Shape,
+): Reach {
+  if (operation.kind === 'unpool') return lost;
+  const { layout, rank } = operation.axes;
+  const plane = planeOf(layout, rank, input.length);
+  return receptiveStep(operation, lengthsOf(input, plane)) ?? lost;
+}
+
+function apply(step: Step, layer: ModelLayer, framework: FrameworkId | null, inputs: Inputs): TracedLayer {
+  const { name } = layer;
+  const home = framework === null ? layer.framework : modelFramework(framework);
+  const about = { name, framework: layer.framework };
+  // Where the channels stand differs between frameworks, so only layers without spatial axes can be borrowed.
+  if (layer.framework !== home && layer.rank !== null) {
+    return failed(step, about, inputs, foreignLayer(step.name, layer));
+  }
+  const result = layer.apply(step.given, inputs);
+  if (!result.ok) return failed(step, about, inputs, result);
+  const { args, output, parameters, reach } = result;
+  return {
+    ...about,
+    pooling: false,
+    args,
+    inputs,
+    output,
+    parameters,
+    derivation: null,
+    reach,
+    problem: null,
+  };
+}
+
+function failed(
+  step: Step,
+  about: Pick<TracedLayer, 'name' | 'framework'> & { readonly pooling?: boolean },
+  inputs: readonly Shape[],
+  reason: Problem,
+): TracedLayer {
+  const given = step.given.map(({ name, value }, at): [string, PythonValue] => [name ?? String(at), value]);
+  return {
+    pooling: false,
+    ...about,
+    args: Object.fromEntries(given),
+    inputs,
+    output: null,
+    parameters: null,
+    derivation: null,
+    reach: null,
+    problem: reason,
+  };
+}
+
+function unknownLayer(name: string): Problem {
+  const advice =
+    `I have no rule for ${name}, so I can't say what comes after it. Send me the shape behind it, or the layers it ` +
+    'is made of, and I go on from there.';
+  return problem('unknown-layer', 'shape', null, advice);
+}
+
+function foreignLayer(name: string, { framework }: ModelLayer): Problem {
+  const owner = framework === 'keras' ? 'Keras' : 'PyTorch';
+  const advice = `${name} is a layer of ${owner}, among layers of another framework. Tell me which framework it is.`;
+  return problem('unknown-layer', 'shape', null, advice);
+}

@@ -1,0 +1,55 @@
+import type { FrameworkId, GivenArguments, PythonValue } from '../../frameworks/index.ts';
+import type { Derivation, Shape } from '../../pooling/index.ts';
+import type { ParameterCount, Reach } from '../layer.ts';
+import type { Problem } from '../problem.ts';
+
+/** One layer of a model, in the framework's own name. */
+export interface Step {
+  readonly name: string;
+  readonly given: GivenArguments;
+  /** The arguments of the second call, as in `nn.MaxUnpool2d(2)(x, indices)`. */
+  readonly applied?: GivenArguments;
+  /** The same for all uses of one layer that is built once: its weights count once. */
+  readonly instance?: string;
+}
+
+/** A layer with what goes in and what comes out. */
+export interface TracedLayer {
+  /** As the framework spells it, or as written where no framework knows it. */
+  readonly name: string;
+  readonly framework: FrameworkId | null;
+  readonly pooling: boolean;
+  /** Every argument with its value; those that were given where they don't bind. */
+  readonly args: Readonly<Record<string, PythonValue>>;
+  /** Several for a layer that merges. */
+  readonly inputs: readonly Shape[];
+  /** Null where it fails. */
+  readonly output: Shape | null;
+  readonly parameters: ParameterCount | null;
+  /** How a pooling layer's sizes come about. */
+  readonly derivation: Derivation | null;
+  readonly reach: Reach | null;
+  readonly problem: Problem | null;
+}
+
+/** How the asker's shape became the one that the layers take. */
+export interface InputForm {
+  /** With every axis; null where nothing says what goes in. */
+  readonly shape: Shape | null;
+  readonly batchAdded: boolean;
+  /** Only height and width were given. */
+  readonly channelsAdded: boolean;
+}
+
+/** A chain of layers, as far as it goes. */
+export interface Trace {
+  readonly form: InputForm;
+  /** In order; the first that fails is the last. */
+  readonly layers: readonly TracedLayer[];
+  /** How many layers stand behind the one that fails. */
+  readonly unreached: number;
+  /** Null where a layer fails. */
+  readonly output: Shape | null;
+  /** Over the layers that were reached; null where open sizes decide it. */
+  readonly parameters: ParameterCount;
+}
