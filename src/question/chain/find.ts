@@ -33,7 +33,6 @@ const links = new Set([
   'by',
   'and',
   'next',
-  'after',
   'that',
   'a',
   'an',

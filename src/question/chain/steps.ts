@@ -5,6 +5,7 @@ import type { Mention } from '../layer/mention.ts';
 import { spellOther } from '../layer/spell-other.ts';
 import type { CodeArgument } from '../python/index.ts';
 import type { ModelStep } from '../question.ts';
+import { wordSet } from '../words/list.ts';
 import { spanOf } from '../words/place.ts';
 import type { Token } from '../words/token.ts';
 
@@ -29,7 +30,8 @@ export function stepsOfModel(
 ): readonly ModelStep[] {
   return model.steps.flatMap(({ call: index }) => {
     const call = calls[index];
-    if (call === undefined) return [];
+    if (call === undefined || queries.has(call.qualified.slice(call.qualified.lastIndexOf('.') + 1)))
+      return [];
     const mention = mentions.find((candidate) => 'code' in candidate && candidate.code === call);
     const known = mention === undefined ? null : stepOf(mention, tokens, around);
     const name = call.qualified.slice(call.qualified.lastIndexOf('.') + 1);
@@ -37,6 +39,11 @@ export function stepsOfModel(
     return [known ?? { name, given, span: call.span }];
   });
 }
+
+/** Methods that look at a tensor and change nothing. */
+const queries = wordSet(
+  'size dim numel item tolist numpy detach cpu cuda to backward shape clone contiguous float summary',
+);
 
 function stepOf(mention: Mention, tokens: readonly Token[], around: Surroundings): ModelStep | null {
   const span = spanOf(tokens, mention.from, mention.to);

@@ -3,6 +3,16 @@ import type { ErrorForm } from './form.ts';
 /** Messages of Keras 2 and 3 and of the TensorFlow and JAX functions under them. */
 export const kerasErrors: readonly ErrorForm[] = [
   {
+    id: 'output-not-positive',
+    pattern: /one of the dimensions in the output is <= 0 due to downsampling in ([A-Za-z0-9_]{1,60})/i,
+    captures: [['layer', 'text']],
+  },
+  {
+    id: 'data-format-argument',
+    pattern: /invalid data_format: ([^ .]{1,30})/i,
+    captures: [['received', 'text']],
+  },
+  {
     id: 'negative-dimension',
     pattern: /negative dimension size caused by subtracting (\d+) from (\d+)/i,
     captures: [

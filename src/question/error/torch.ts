@@ -5,6 +5,57 @@ export const torchErrors: readonly ErrorForm[] = [
   {
     id: 'output-too-small',
     pattern:
+      /padded input size per channel: ?(\([^)]{1,40}\))\. kernel size: ?(\([^)]{1,40}\))(?:\. kernel size can'?t be greater than actual input size)?/i,
+    captures: [
+      ['input', 'shape'],
+      ['window', 'shape'],
+    ],
+  },
+  {
+    id: 'output-too-small',
+    pattern: /kernel size can'?t be (?:greater|larger|bigger) than (?:the )?actual input size/i,
+    captures: [],
+  },
+  {
+    id: 'reshape',
+    pattern: /shape '?(\[[^\]]{1,40}\])'? is invalid for input of size (\d+)/i,
+    captures: [
+      ['shape', 'shape'],
+      ['size', 'number'],
+    ],
+  },
+  {
+    id: 'input-rank',
+    pattern: /dimension out of range \(expected to be in range of \[(-?\d+), ?(-?\d+)\], but got (-?\d+)\)/i,
+    captures: [
+      ['smallest', 'number'],
+      ['largest', 'number'],
+      ['found', 'number'],
+    ],
+  },
+  {
+    id: 'input-rank',
+    pattern: /expected (\d) to (\d) dimensions, but got (\d)-dimensional tensor/i,
+    captures: [
+      ['unbatched', 'number'],
+      ['batched', 'number'],
+      ['found', 'number'],
+    ],
+  },
+  {
+    id: 'output-size-argument',
+    pattern: /output_size (?:must be greater than or equal to 0|must be \d|must be an integer)/i,
+    captures: [],
+  },
+  {
+    id: 'negative-size',
+    pattern: /trying to create tensor with negative dimension (-\d+)/i,
+    captures: [['size', 'number']],
+  },
+  { id: 'linear-mismatch', pattern: /mat1 dim 1 must match mat2 dim 0/i, captures: [] },
+  {
+    id: 'output-too-small',
+    pattern:
       /given input size: ?(\([^)]{1,60}\))\. calculated output size: ?(\([^)]{1,60}\))(?:\. output size is too small)?/i,
     captures: [
       ['input', 'shape'],

@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import type { CodeArray, CodeShape, RowArray } from '../python/index.ts';
 import type { InputRead } from '../question.ts';
 import { composeShapes } from '../shape/compose.ts';
+import { listedAt } from '../shape/listed.ts';
 import type { NumberRun } from '../shape/run.ts';
 import type { WrittenShape } from '../shape/written.ts';
 import { spanOf, tokensIn } from '../words/place.ts';
@@ -24,7 +25,7 @@ export function findInputs(page: Page, layout: Layout, rank: 1 | 2 | 3 | null): 
   const { tokens, code, arrays, runs } = page;
   const shapes = composeShapes(page.shapes, page.namedSizes, layout);
   const candidates: Candidate[] = [
-    ...code.arrays.map((array) => ofArray(array, tokens)),
+    ...code.arrays.map((array) => ofArray(array, tokens, rank)),
     ...arrays.map((array) => ofRows(array, tokens)),
     ...code.shapes.map((shape) => ofCodeShape(shape, tokens)),
     ...shapes.map((shape) => ofShape(shape, tokens, rank)),
@@ -34,7 +35,9 @@ export function findInputs(page: Page, layout: Layout, rank: 1 | 2 | 3 | null): 
   return candidates.sort((a, b) => a.from - b.from);
 }
 
-function ofArray(array: CodeArray, tokens: readonly Token[]): Candidate {
+function ofArray(array: CodeArray, tokens: readonly Token[], rank: 1 | 2 | 3 | null): Candidate {
+  const sizes = listedSizes(array, tokens, rank);
+  if (sizes !== null) return sizes;
   const { shape, values, dtype, dtypeWritten, span } = array;
   const read: InputRead = {
     shape,
@@ -45,6 +48,14 @@ function ofArray(array: CodeArray, tokens: readonly Token[]): Candidate {
     span,
   };
   return { read, problem: null, ours: false, ...tokensIn(tokens, span) };
+}
+
+/** A bare list in backticks may be a shape as well as data. */
+function listedSizes(array: CodeArray, tokens: readonly Token[], rank: 1 | 2 | 3 | null): Candidate | null {
+  if (array.notation !== 'list' || array.name !== null || array.shape.length !== 1) return null;
+  const { from } = tokensIn(tokens, array.span);
+  const listed = listedAt(tokens, from);
+  return listed === null ? null : ofShape(listed, tokens, rank);
 }
 
 function ofRows({ shape, values, span }: RowArray, tokens: readonly Token[]): Candidate {
@@ -147,7 +158,18 @@ const valueWords = new Set([
     'sample',
     'entry',
   ],
-  ...['mean', 'row', 'element', 'score', 'measurement', 'reading', 'contents'],
+  ...[
+    'mean',
+    'row',
+    'element',
+    'score',
+    'measurement',
+    'reading',
+    'contents',
+    'gradient',
+    'grad',
+    'upstream',
+  ],
 ]);
 
 function ofRun(run: NumberRun, tokens: readonly Token[], rank: 1 | 2 | 3 | null): Candidate | null {

@@ -13,7 +13,9 @@ export function readCompare(understanding: Understanding): Question | null {
   const wanted = request.prefer === 'compare';
   const globalLocal = (cues.get('global-vs-local') ?? 0) >= 5;
   const kinds = new Set(calls.map(({ layer }) => `${layer.framework} ${layer.name}`));
-  const compares = asks.has('difference') || asks.has('equality') || globalLocal || isChoice(understanding);
+  const both = isPair(calls) && inputs.length === 0 && asks.has('explain');
+  const compares =
+    both || asks.has('difference') || asks.has('equality') || globalLocal || isChoice(understanding);
   if (!wanted && (!compares || (calls.length < 2 && !globalLocal))) return null;
   if (!wanted && calls.length >= 2 && kinds.size < 2 && !asks.has('equality') && !asks.has('difference'))
     return null;
@@ -37,6 +39,14 @@ export function readCompare(understanding: Understanding): Question | null {
     kind: 'compare',
     about,
   };
+}
+
+/** A local and a global layer of the same kind. */
+function isPair(calls: readonly LayerCall[]): boolean {
+  const locals = calls
+    .filter(({ layer }) => layer.family.window === 'local')
+    .map(({ layer }) => layer.family.reduce);
+  return calls.some(({ layer }) => layer.family.window === 'global' && locals.includes(layer.family.reduce));
 }
 
 function aboutWhat(

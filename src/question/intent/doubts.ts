@@ -65,6 +65,8 @@ const doubts = phrasesOf<Doubt>([
   ['not ~1 what|as i|we want|wanted|expect|expected', 'complaint'],
   ['best|favourite|favorite|nicest|coolest framework|library|optimizer|gpu', 'opinion'],
   ['do you like|prefer|think', 'opinion'],
+  ['pass|passing|fail ~3 assignment|exam|course|quiz|class', 'opinion'],
+  ['is|are my|our|this ~2 good|fine|bad|enough|nice', 'opinion'],
   ['write|do|solve|finish|complete|submit ~3 assignment|homework|quiz|exam|exercise|lab', 'homework'],
 ]);
 

@@ -30,6 +30,9 @@ export function findRefusal(understanding: Understanding): Unread | null {
     return { reason: 'off-topic' };
   if (doubts.has('training-result')) return { reason: 'not-computable', about: 'training-result' };
   if (doubts.has('random-draw')) return { reason: 'not-computable', about: 'random-draw' };
+  if (doubts.has('opinion') && inputs.length === 0 && Math.max(0, ...cues.values()) < 5) {
+    return { reason: 'not-computable', about: 'opinion' };
+  }
   if (doubts.has('unseen') && inputs.length === 0 && !hasNumbers(understanding)) {
     return { reason: 'not-computable', about: 'unseen' };
   }

@@ -8,7 +8,8 @@ import { commonParts, unanswered } from './common.ts';
 export function readTrace(understanding: Understanding): Question | null {
   const { page, asks, cues, inputs, request } = understanding;
   const [written] = page.code.models.toSorted((a, b) => b.model.steps.length - a.model.steps.length);
-  const chain = written === undefined ? findChain(page) : [];
+  const choice = asks.has('difference') || (cues.get('gap-vs-flatten') ?? 0) >= 4;
+  const chain = written === undefined && !choice ? findChain(page) : [];
   const model =
     written === undefined
       ? stepsOf(chain, page.tokens, understanding)

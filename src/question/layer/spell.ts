@@ -99,7 +99,7 @@ function spellPadding(
     case 'onnx':
       if (zero) return null;
       if (mode !== null) return { name: 'auto_pad', value: { type: 'str', value: onnxMode(mode) } };
-      return { name: 'pads', value: twice(asList(value, rank, 'list')) };
+      return { name: 'pads', value: twice(asList(value, rank, 'list'), rank) };
     case 'tensorflow':
     case 'flax':
     case 'jax':
@@ -124,8 +124,9 @@ function onnxMode(mode: string): string {
 }
 
 /** ONNX lists all begins, then all ends. */
-function twice(value: PythonValue): PythonValue {
-  return value.type === 'list' ? { type: 'list', items: [...value.items, ...value.items] } : value;
+function twice(value: PythonValue, rank: number): PythonValue {
+  if (value.type !== 'list' || value.items.length > rank) return value;
+  return { type: 'list', items: [...value.items, ...value.items] };
 }
 
 /** Explicit padding of XLA: a pair for every axis. */

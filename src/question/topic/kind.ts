@@ -99,7 +99,7 @@ export const kindCues: readonly TopicCues[] = [
         6,
       ],
       ['return_indices', 6],
-      ['undo|invert|inverse|reverse|reversing|opposite ~4 pool|pooling|maxpool|max', 5],
+      ['undo|undoing|invert|inverse|reverse|reversing|opposite ~4 pool|pooling|maxpool|maxpooling|max', 5],
       ['index|argmax ~5 max|pool|pooling|maxpool', 3],
       ['argmax', 3],
       ['switch variables', 4],
@@ -204,6 +204,8 @@ export const kindCues: readonly TopicCues[] = [
     cues: [
       ['in_features|infeatures', 6],
       ['in features', 5],
+      ['how many ~6 flatten|flattening|flattened', 5],
+      ['size|shape|dimension|dims ~5 linear|dense|fc', 4],
       ['mat1|mat2', 6],
       ['size mismatch', 4],
       ['first|next|following|which|what|how ~4 linear|dense|fc|fully', 3],

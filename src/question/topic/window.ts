@@ -8,6 +8,7 @@ export const windowCues: readonly TopicCues[] = [
     cues: [
       ['output|out|result|resulting|new|final|feature|map size|shape|dimension|dims|resolution', 2],
       ['size|shape|dimension|dims ~3 after|output|result', 2],
+      ['n_h|n_w|nh|nw', 4],
       ['formula ~5 pool|pooling|size|output', 4],
       ['how big|large|many|small|wide', 2],
       ['size|shape ~5 calculate|compute|computed|work', 2],
@@ -83,6 +84,8 @@ export const windowCues: readonly TopicCues[] = [
       ['negative|minus infinity|inf', 4],
       ['pad|padding ~5 half ~4 kernel|window', 6],
       ['half ~4 kernel|kernel_size', 5],
+      ['pad|padding ~7 allowed|forbidden|refused|accepted', 4],
+      ['pad|padding ~3 kernel|kernel_size', 2],
       ['pad|padding ~4 larger|bigger|more|exceed ~4 kernel|half', 3],
       ['negative|all ~2 negative ~6 pad|padding|padded|max', 2],
     ],
@@ -138,6 +141,8 @@ export const windowCues: readonly TopicCues[] = [
     shared: true,
     cues: [
       ['non square', 5],
+      ['tuple', 3],
+      ['two|2 different number|numbers|value|values|size|sizes', 3],
       ['not square', 5],
       ['rectangular|rectangle|nonsquare|asymmetric|anisotropic', 5],
       ['different|unequal|other ~2 height ~2 width', 5],
