@@ -1,7 +1,7 @@
 import { sizes } from '../map/cells.ts';
 import { reach, readers, type Sweep } from '../map/sweep.ts';
 import { positions } from '../map/view.ts';
-import { count, listRows, sizeText, span } from '../text/list.ts';
+import { count, listRows, places, sizeText } from '../text/list.ts';
 import { calculation } from './calculation.ts';
 import type { LocalInput } from './input.ts';
 import type { Window } from './window.ts';
@@ -30,13 +30,13 @@ export function localAlt(local: LocalInput, window: Window): string {
 /** On longer axes nobody sees single cells. */
 const COUNTED = 4096;
 
-const AXES = ['columns', 'rows', 'slices'] as const;
+const AXES = ['column', 'row', 'slice'] as const;
 
 function area(local: LocalInput): string {
   const backwards = local.sweeps.toReversed().map((sweep, index) => {
     const { from, to } = reach(sweep, local.lit.toReversed()[index] ?? 0);
-    const name = local.sweeps.length === 1 ? 'steps' : (AXES[index] ?? '');
-    return `${name} ${span(Math.max(0, from), Math.min(sweep.input, to))}`;
+    const noun = local.sweeps.length === 1 ? 'step' : (AXES[index] ?? '');
+    return places(noun, Math.max(0, from), Math.min(sweep.input, to));
   });
   return backwards.toReversed().join(', ');
 }

@@ -43,6 +43,7 @@ export function largeParts(local: LocalInput, window: Window): readonly Piece[] 
             caption(`input ${sizeText(local.input.shape)}`),
           ],
           6,
+          'end',
         ),
         column(
           [named(to, 'cell', { ...cell, x: 0, width: 0 }), caption(`output ${sizeText(local.output.shape)}`)],

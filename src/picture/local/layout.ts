@@ -54,6 +54,7 @@ function tryOut(local: LocalInput, window: Window, room: Room, most: number, dig
   const [deep, rows, columns] = window.sweeps;
   const [z, y, x] = window.lit;
   const out = sizes(local.output.shape);
+  const narrow = Math.max(1, most - 2);
   const input = {
     depths: viewOf(extent(deep), reach(deep, z), DEPTHS),
     rows: viewOf(extent(rows), reach(rows, y), { whole: room.mostRows, part: Math.min(PART, room.mostRows) }),
@@ -63,8 +64,8 @@ function tryOut(local: LocalInput, window: Window, room: Room, most: number, dig
     depths: viewOf({ from: 0, to: out.depth }, cell(z), DEPTHS),
     rows: viewOf({ from: 0, to: out.rows }, cell(y), { whole: room.mostOutputRows, part: SMALL_PART }),
     columns: viewOf({ from: 0, to: out.columns }, cell(x), {
-      whole: Math.max(3, most - 2),
-      part: SMALL_PART,
+      whole: narrow,
+      part: Math.min(SMALL_PART, narrow),
     }),
   };
   const maps = [

@@ -31,6 +31,12 @@ export function span(from: number, to: number): string {
   return to - from === 1 ? `${from}` : `${from}–${to - 1}`;
 }
 
+/** "row 0", "rows 0–2", or that there is none of them but padding. */
+export function places(noun: string, from: number, to: number): string {
+  if (to <= from) return `no ${noun} but padding`;
+  return `${noun}${to - from === 1 ? '' : 's'} ${span(from, to)}`;
+}
+
 /** "28 × 28 × 64"; an open size is a question mark. */
 export function sizeText(shape: readonly (number | null)[]): string {
   return shape.map((size) => size ?? '?').join(' × ');
