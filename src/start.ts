@@ -3,6 +3,7 @@ import { type Command, createDispatcher, type Dispatcher } from './command/index
 import type { Config, DiscordConfig, SlackConfig } from './config.ts';
 import { type HealthServer, type Service, serveHealth } from './ops/index.ts';
 import { memoryKeeper } from './platform/keeper.ts';
+import { memoryState } from './platform/memory.ts';
 import { startTerminal } from './platform/terminal/index.ts';
 
 interface Surroundings {
@@ -115,7 +116,7 @@ async function openDiscord(
     ...config,
     commands: commands.map(({ description }) => description),
     dispatcher,
-    keeper: memoryKeeper(),
+    state: memoryState(),
     rasterize,
     log,
   });

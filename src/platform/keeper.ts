@@ -6,25 +6,27 @@ import type { Action } from '../reply/index.ts';
 export interface KeptAction {
   readonly action: Action;
   readonly asker: string;
+  /** The server or workspace; null in a direct message. */
+  readonly community: string | null;
 }
 
 /** Holds what a button does while the platform holds only an id (ids are too short for a question). */
 export interface ActionKeeper {
   /** The id to put on the button: at most 100 characters, unguessable. */
-  readonly keep: (action: Action, asker: string) => string;
+  readonly keep: (action: Action, asker: string, community: string | null) => Promise<string>;
   /** What the button does; null when it is forgotten or was never handed out. */
-  readonly find: (id: string) => KeptAction | null;
+  readonly find: (id: string) => Promise<KeptAction | null>;
 }
 
 /** A keeper for one process: the 10,000 newest buttons, gone with a restart. */
 export function memoryKeeper(): ActionKeeper {
   const kept = new LRUCache<string, KeptAction>({ max: 10_000 });
   return {
-    keep: (action, asker) => {
+    keep: async (action, asker, community) => {
       const id = randomUUID();
-      kept.set(id, { action, asker });
+      kept.set(id, { action, asker, community });
       return id;
     },
-    find: (id) => kept.get(id) ?? null,
+    find: async (id) => kept.get(id) ?? null,
   };
 }

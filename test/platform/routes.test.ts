@@ -10,6 +10,7 @@ import {
 import { rasterize } from '../../src/picture/index.ts';
 import { startDiscord } from '../../src/platform/discord/index.ts';
 import { memoryKeeper } from '../../src/platform/keeper.ts';
+import { memoryState } from '../../src/platform/memory.ts';
 import { slackManifest, startSlack } from '../../src/platform/slack/index.ts';
 import { startTerminal } from '../../src/platform/terminal/index.ts';
 import { type Message, plain } from '../../src/reply/index.ts';
@@ -56,7 +57,7 @@ beforeAll(async () => {
     guildId: null,
     shards: null,
     shardCount: null,
-    keeper: memoryKeeper(),
+    state: memoryState(),
   });
   const onSlack = await startSlack({
     ...house,

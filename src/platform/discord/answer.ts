@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Task } from '../../command/index.ts';
-import type { Message } from '../../reply/index.ts';
+import type { Action, Message } from '../../reply/index.ts';
 import { failureFacts } from './failure.ts';
 import type { House } from './house.ts';
 import { apology } from './notes.ts';
@@ -12,6 +12,7 @@ export interface Asking {
   readonly command: string;
   /** Whose answer it is: the buttons under it are theirs. */
   readonly user: string;
+  readonly community: string | null;
 }
 
 /** Does a task's work and shows what comes of it. Never throws: a failure ends in the log and in an apology. */
@@ -47,12 +48,15 @@ export async function apologise(
 /** Draws, renders and sends a message; its buttons are kept for the asker. */
 export async function show(
   message: Message,
-  { user }: Asking,
+  { user, community }: Asking,
   place: Place,
-  house: Pick<House, 'rasterize' | 'log' | 'keeper'>,
+  house: Pick<House, 'rasterize' | 'log' | 'state'>,
 ): Promise<void> {
   const pictures = await drawPictures(message, place.fileBytes, house);
-  const pages = render(message, { pictures, button: (action) => house.keeper.keep(action, user) });
+  const ids = new Map<Action, string>();
+  for (const action of message.actions)
+    ids.set(action, await house.state.actions.keep(action, user, community));
+  const pages = render(message, { pictures, button: (action) => ids.get(action) ?? '' });
   if (pages.length === 0) throw new RangeError('an answer with nothing in it');
   await place.show(pages, message.visibility);
 }

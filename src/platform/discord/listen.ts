@@ -29,7 +29,7 @@ async function handle(interaction: Interaction, house: House): Promise<void> {
     if (settled.includes(refusalCode(error)))
       house.log.warn(failureFacts(error), 'came too late with a Discord event');
     else if (interaction.isRepliable() && !interaction.deferred && !interaction.replied) {
-      const asking = { command: 'interaction', user: interaction.user.id };
+      const asking = { command: 'interaction', user: interaction.user.id, community: interaction.guildId };
       await apologise(error, asking, () => deferred(interaction, 'private', house), house);
     } else house.log.error(failureFacts(error), 'a Discord event failed');
   }
@@ -38,7 +38,7 @@ async function handle(interaction: Interaction, house: House): Promise<void> {
 async function act(interaction: Interaction, house: House): Promise<void> {
   // Every key that is typed asks for choices: those would crowd the others out.
   if (interaction.isAutocomplete()) return await onAutocomplete(interaction, house);
-  if (!(await house.once(`discord interaction ${interaction.id}`))) return;
+  if (!(await house.state.once(`discord interaction ${interaction.id}`))) return;
   if (interaction.isChatInputCommand()) await onSlash(interaction, house);
   else if (interaction.isButton()) await onPress(interaction, house);
   else if (interaction.isModalSubmit()) await onForm(interaction, house);
@@ -48,9 +48,9 @@ async function read(message: Message, house: House): Promise<void> {
   const text = questionIn(message, house.client.user.id);
   if (text === null) return;
   try {
-    if (await house.once(`discord message ${message.id}`)) await onQuestion(message, text, house);
+    if (await house.state.once(`discord message ${message.id}`)) await onQuestion(message, text, house);
   } catch (error) {
-    const asking = { command: 'ask', user: message.author.id };
+    const asking = { command: 'ask', user: message.author.id, community: message.guildId };
     await apologise(error, asking, () => messagePlace(message, house.trail), house);
   }
 }

@@ -10,7 +10,7 @@ import { answerIn, say } from './respond.ts';
 
 /** A pressed button. Who may press it is decided now, not when it was shown; an id not ours is refused. */
 export async function onPress(interaction: ButtonInteraction, house: House): Promise<void> {
-  const kept = house.keeper.find(interaction.customId);
+  const kept = await house.state.actions.find(interaction.customId);
   if (!kept) return await say(interaction, unknownButton, house);
   const isAsker = kept.asker === interaction.user.id;
   if (kept.action.kind === 'delete') await remove(interaction, isAsker, house);

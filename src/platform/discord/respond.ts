@@ -49,7 +49,12 @@ export async function answerIn(
 /** Tells somebody something of this room's own, privately. */
 export async function say(interaction: RepliableInteraction, message: Message, house: House): Promise<void> {
   const place = await deferred(interaction, 'private', house);
-  await show(message, { command: 'note', user: interaction.user.id }, place, house);
+  await show(
+    message,
+    { command: 'note', user: interaction.user.id, community: interaction.guildId },
+    place,
+    house,
+  );
 }
 
 /** Acknowledges an interaction; what is shown there later is its reply. */

@@ -1,9 +1,8 @@
 import { Events, Status } from 'discord.js';
 import type { CommandDescription, Dispatcher } from '../../command/index.ts';
 import type { Drawing } from '../../reply/index.ts';
-import type { ActionKeeper } from '../keeper.ts';
 import type { Log } from '../log.ts';
-import { memoryOnce, type Once } from '../once.ts';
+import type { PlatformState } from '../state.ts';
 import { createUnderWay } from '../under-way.ts';
 import { connect } from './connect.ts';
 import { listen } from './listen.ts';
@@ -20,11 +19,10 @@ export interface DiscordSetup {
   readonly shardCount: number | null;
   readonly commands: readonly CommandDescription[];
   readonly dispatcher: Dispatcher;
-  readonly keeper: ActionKeeper;
   /** Makes a PNG of a drawing. */
   readonly rasterize: (drawing: Drawing) => Promise<Uint8Array>;
-  /** Remembers what was answered; in this process unless a store is given. */
-  readonly once?: Once;
+  /** What outlives a restart and is shared between instances. */
+  readonly state: PlatformState;
   readonly log: Log;
 }
 
@@ -42,7 +40,7 @@ export async function startDiscord(setup: DiscordSetup): Promise<Discord> {
   const { guildId, shards, commands, log } = setup;
   const client = await connect(setup, log);
   const underWay = createUnderWay();
-  const house = { ...setup, client, once: setup.once ?? memoryOnce(), trail: createTrail() };
+  const house = { ...setup, client, trail: createTrail() };
   const stopListening = listen(house, underWay);
   // One process registers for all shards.
   if (shards === null || shards.includes(0)) await registerCommands(client, commands, guildId, log);

@@ -22,14 +22,15 @@ export async function answer(
     // An error that comes up in the work is private, whatever the task promised.
     const isPrivate = task.visibility === 'private' || message.visibility === 'private';
     const outlet = place(isPrivate ? 'private' : 'public');
-    await deliver({ message, outlet, asker: invocation.user, again: repeat(invocation, desk) }, desk);
+    const { user: asker, community } = invocation;
+    await deliver({ message, outlet, asker, community, again: repeat(invocation, desk) }, desk);
   });
 }
 
 /** Sends one of this room's own notes to the asker; never throws. */
 export async function tell(message: Message, asker: string, place: Place, desk: Desk): Promise<void> {
   await guarded('note', place, desk, () =>
-    deliver({ message, outlet: place('private'), asker, again: null }, desk),
+    deliver({ message, outlet: place('private'), asker, community: null, again: null }, desk),
   );
 }
 
@@ -47,7 +48,7 @@ export async function guarded(
     desk.log.error({ err: error, fault, command }, 'an answer failed');
     try {
       const message = apology(fault, refusalCode(error));
-      await deliver({ message, outlet: place('private'), asker: '', again: null }, desk);
+      await deliver({ message, outlet: place('private'), asker: '', community: null, again: null }, desk);
     } catch (second) {
       desk.log.error({ err: second, fault }, 'nor could the apology be sent');
     }

@@ -1,6 +1,7 @@
 import type { Choice, CommandDescription, Dispatcher, Invocation, Task } from '../../../src/command/index.ts';
 import { type Discord, type DiscordSetup, startDiscord } from '../../../src/platform/discord/index.ts';
-import { type ActionKeeper, memoryKeeper } from '../../../src/platform/keeper.ts';
+import { memoryState } from '../../../src/platform/memory.ts';
+import type { PlatformState } from '../../../src/platform/state.ts';
 import type { Message, Visibility } from '../../../src/reply/index.ts';
 import { type DiscordServer, startDiscordServer } from './server.ts';
 
@@ -90,7 +91,7 @@ export interface Lifeguard {
   readonly bot: Discord;
   readonly asked: readonly Invocation[];
   readonly log: readonly Logged[];
-  readonly keeper: ActionKeeper;
+  readonly state: PlatformState;
   readonly stop: () => Promise<void>;
 }
 
@@ -112,7 +113,7 @@ export async function joinLifeguard(
 ): Promise<Lifeguard> {
   const asked: Invocation[] = [];
   const log: Logged[] = [];
-  const keeper = memoryKeeper();
+  const state = setup.state ?? memoryState();
   const write = (level: Logged['level']) => (facts: object, text: string) => {
     log.push({ level, facts: { ...facts }, message: text });
   };
@@ -131,7 +132,7 @@ export async function joinLifeguard(
     shardCount: null,
     commands,
     dispatcher,
-    keeper,
+    state,
     rasterize: async ({ svg }) => Buffer.from(svg),
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     ...setup,
@@ -140,5 +141,5 @@ export async function joinLifeguard(
     await bot.stop();
     await discord.stop();
   };
-  return { discord, bot, asked, log, keeper, stop };
+  return { discord, bot, asked, log, state, stop };
 }

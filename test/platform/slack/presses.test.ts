@@ -98,7 +98,7 @@ describe.each(ways)('buttons over %s', (way) => {
 
 test('after a restart the old buttons say that they are too old', async () => {
   const setting = await startSetting('socket', {
-    setup: { keeper: { keep: () => 'forgotten', find: () => null } },
+    setup: { keeper: { keep: async () => 'forgotten', find: async () => null } },
   });
   setting.tutor.respond = echo;
   const ana = setting.slack.user('ana');

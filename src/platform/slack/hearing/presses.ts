@@ -22,7 +22,7 @@ export function hearPresses(app: App, house: House, underWay: UnderWay): void {
 }
 
 async function act(press: Press, ack: () => Promise<void>, desk: Desk): Promise<void> {
-  const kept = desk.keeper.find(press.id);
+  const kept = await desk.keeper.find(press.id);
   const own = responsePlace(press);
   const isAsker = kept?.asker === press.user;
   if (kept?.action.kind === 'ask') return askAgain(kept.action, isAsker, press, ack, desk);

@@ -12,6 +12,7 @@ export interface Delivery {
   readonly message: Message;
   readonly outlet: Outlet;
   readonly asker: string;
+  readonly community: string | null;
   /** Asks the same again, to send it elsewhere; null where that cannot be written as an action. */
   readonly again: Action | null;
 }
@@ -44,18 +45,17 @@ export async function deliver(delivery: Delivery, desk: Desk): Promise<void> {
 
 async function sendWith(
   pictures: readonly ShownPicture[],
-  { message, outlet, asker, again }: Delivery,
+  { message, outlet, asker, community, again }: Delivery,
   desk: Desk,
 ): Promise<void> {
+  const elsewhere = !outlet.showsFiles && pictures.length > 0 ? again : null;
   const ids = new Map<Action, string>();
+  for (const action of [...message.actions, ...(elsewhere ? [elsewhere] : [])])
+    ids.set(action, await desk.keeper.keep(action, asker, community));
   const surroundings: Surroundings = {
     pictures: (index) => pictures[index] ?? failed,
-    idOf: (action) => {
-      const id = ids.get(action) ?? desk.keeper.keep(action, asker);
-      ids.set(action, id);
-      return id;
-    },
-    elsewhere: !outlet.showsFiles && pictures.length > 0 ? again : null,
+    idOf: (action) => ids.get(action) ?? '',
+    elsewhere,
   };
   const whole = render(message, surroundings);
   if (whole.length === 0) throw new RangeError('an answer without content');
