@@ -12,7 +12,7 @@ import { findShapes } from './shape/find.ts';
 import { findRuns, type NumberRun } from './shape/run.ts';
 import { type NamedSize, namedSizes } from './shape/worded.ts';
 import type { WrittenShape } from './shape/written.ts';
-import { type NamedFramework, namedFrameworks } from './words/framework.ts';
+import { headsElsewhere, type NamedFramework, namedFrameworks } from './words/framework.ts';
 import { tokensIn } from './words/place.ts';
 import { scan } from './words/scan.ts';
 import type { Token } from './words/token.ts';
@@ -48,8 +48,12 @@ export function readPage(text: string, framework: FrameworkId | null): Page {
   const code = collectCode(text);
   take(code.spans.map((span) => tokensIn(tokens, span)));
   const frameworks = namedFrameworks(tokens);
-  const spoken = framework ?? frameworks[0]?.framework ?? null;
-  const found = findMentions(tokens, code.calls, free, spoken);
+  const named = framework ?? frameworks[0]?.framework ?? null;
+  // "What would MaxPool2d(2) be in Keras": the capitals are PyTorch's, Keras is where it should go.
+  const leaves =
+    framework === null && headsElsewhere(tokens, frameworks) && findShapes(tokens, free).shapes.length === 0;
+  const spoken = leaves ? null : named;
+  const found = findMentions(tokens, code.calls, free, spoken, leaves);
   const rows = readRows(text);
   const arrays = rows.arrays.filter(
     ({ shape, span }) => shape.length > 1 && free(tokensIn(tokens, span).from),

@@ -15,14 +15,17 @@ export function findMentions(
   calls: readonly CodeCall[],
   free: (index: number) => boolean,
   framework: FrameworkId | null,
+  byCapitals = false,
 ): readonly Mention[] {
-  const mentions: Mention[] = calls.flatMap((call) => ofCall(call, tokens, framework) ?? []);
+  const choose = (mention: Mention | null): readonly Mention[] =>
+    mention === null ? [] : [byCapitals ? spelled(mention) : mention];
+  const mentions: Mention[] = calls.flatMap((call) => choose(ofCall(call, tokens, framework)));
   const named = new Set<number>();
   for (let at = 0; at < tokens.length; at += 1) {
     if (!free(at) || tokens[at]?.kind !== 'word') continue;
     const name = dottedAt(tokens, at);
-    const mention = ofName(name, framework, at);
-    if (mention !== null) {
+    const [mention] = choose(ofName(name, framework, at));
+    if (mention !== undefined) {
       for (let index = at; index < name.to; index += 1) named.add(index);
       mentions.push(mention);
     }
@@ -37,6 +40,13 @@ export function findMentions(
   );
   mentions.push(...findStepWords(tokens, prose, framework));
   return mentions.sort((a, b) => a.from - b.from);
+}
+
+/** The layer whose very capitals were used, whatever framework is named besides. */
+function spelled(mention: Mention): Mention {
+  return mention.kind === 'call' || mention.kind === 'name'
+    ? { ...mention, layers: mention.layers.slice(0, 1) }
+    : mention;
 }
 
 /** In "average pooling with pool size 2" and "a map is pooled by a max filter" the plain "pool" is no second layer. */

@@ -37,3 +37,10 @@ export function namedFrameworks(tokens: readonly Token[]): readonly NamedFramewo
   }
   return found;
 }
+
+const directions = new Set(['to', 'in', 'into', 'as', '->', 'for', 'of']);
+
+/** Whether a framework is named as where something should go: "to ONNX", "in Keras". */
+export function headsElsewhere(tokens: readonly Token[], named: readonly NamedFramework[]): boolean {
+  return named.some(({ at }) => directions.has(tokens[at - 1]?.word ?? ''));
+}
