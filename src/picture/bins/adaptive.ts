@@ -1,7 +1,7 @@
 import { card, INNER_WIDTH } from '../layout/card.ts';
 import { type Entry, ledger } from '../layout/ledger.ts';
 import type { Picture } from '../picture.ts';
-import { count, listNumbers, span } from '../text/list.ts';
+import { count, listNumbers, places, span } from '../text/list.ts';
 import { equals, formatNumber } from '../text/number.ts';
 import { terms } from '../text/terms.ts';
 import type { AdaptiveAxis, AdaptiveInput } from './input.ts';
@@ -19,8 +19,8 @@ export function drawAdaptive(input: AdaptiveInput): Picture {
       card({
         title: input.layer,
         subtitle: axes.some(overlaps)
-          ? 'Bins overlap where the sizes do not divide evenly'
-          : 'Bins of equal size, side by side',
+          ? 'Bins overlap: the sizes do not divide evenly (counted from 0)'
+          : 'Bins of equal size, side by side (counted from 0)',
         parts: [
           ...axes.map((axis) => strip(input, axis)),
           ledger(axes.flatMap((axis) => worked(input, axis)).slice(0, 4), INNER_WIDTH),
@@ -53,11 +53,11 @@ function worked(input: AdaptiveInput, axis: AdaptiveAxis): readonly Entry[] {
   if (bin === undefined) return [];
   const [start, end] = bin;
   const ratio = `${axis.input} ÷\u00A0${axis.bins.length}`;
-  const bounds = `⌊${index} × ${ratio}⌋ = ${start} up to ⌈${index + 1} × ${ratio}⌉ = ${end}`;
+  const bounds = `⌊${index} × ${ratio}⌋ = ${start}, ends before ⌈${index + 1} × ${ratio}⌉ = ${end}`;
   const entries = [
     {
       name: `bin ${index}`,
-      text: `${bounds}: cell${end - start === 1 ? '' : 's'} ${span(start, end)}`,
+      text: `${bounds}: ${places('cell', start, end)}`,
       result: false,
     },
   ];

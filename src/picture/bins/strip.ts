@@ -50,7 +50,7 @@ function scale(input: AdaptiveInput, axis: AdaptiveAxis): Piece {
 function named(axis: AdaptiveAxis, above: Piece, below: Brackets, note: string): Piece {
   const some = below.shown < axis.bins.length ? `, the first ${below.shown} drawn` : '';
   const name = `${axis.name}: ${count(axis.input, 'cell')} in ${count(axis.bins.length, 'bin')}${some}, ${note}`;
-  return column([paragraph(name, WIDTH, { size: 13, fill: MUTED }), column([above, below], 6)], 8);
+  return column([paragraph(name, WIDTH, { size: 13, fill: MUTED }), column([above, below], 6)], 8, 'middle');
 }
 
 /** Under a bin stands its result where values are given, otherwise the positions it covers. */

@@ -2,14 +2,14 @@ import { formatNumber } from './number.ts';
 
 /** More terms than this are shown by their first ones and the last. */
 const MOST_TERMS = 12;
+const FIRST_TERMS = 4;
 
 /** The terms joined by a sign, which starts a line where one has to end, the middle left out where there are many: "1 + 2 + 3 + … + 49". */
 export function terms(values: readonly number[], sign: string, whole: number, after = ''): string {
-  const bare = sign === ', ';
-  const written = values.map((value) => (bare ? formatNumber(value) : term(value, after)));
-  if (values.length === whole && whole <= MOST_TERMS) return written.join(sign);
-  const last = values.length === whole ? [written.at(-1) ?? ''] : [];
-  return [...written.slice(0, 4), '…', ...last].join(sign);
+  const write = (value: number) => (sign === ', ' ? formatNumber(value) : term(value, after));
+  if (values.length === whole && whole <= MOST_TERMS) return values.map(write).join(sign);
+  const last = values.length === whole ? values.slice(-1) : [];
+  return [...values.slice(0, FIRST_TERMS).map(write), '…', ...last.map(write)].join(sign);
 }
 
 /** Negative numbers in a sum or under a power stand in brackets. */
