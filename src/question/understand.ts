@@ -13,7 +13,7 @@ import { overrideCalls } from './layer/override.ts';
 import type { Page } from './page.ts';
 import type { LayerCall } from './question.ts';
 import type { Request } from './request.ts';
-import { cueScores, type TopicScores } from './topic/search.ts';
+import { cueScores, type TopicScores, wordScores } from './topic/search.ts';
 
 /** What a page says, put together: layers with their arguments, inputs, and what is asked about them. */
 export interface Understanding {
@@ -21,6 +21,7 @@ export interface Understanding {
   readonly request: Request;
   readonly asks: ReadonlySet<Ask>;
   readonly cues: TopicScores;
+  readonly words: TopicScores;
   /** Named in the request or the text, or implied by the layers. */
   readonly framework: FrameworkId | null;
   /** Said in the text or set by a button. */
@@ -53,6 +54,7 @@ export function understand(page: Page, request: Request): Understanding {
     request,
     asks: findAsks(tokens),
     cues: cueScores(tokens),
+    words: wordScores(tokens),
     framework,
     layout: request.set?.layout ?? spokenLayout(page),
     rank,

@@ -27,7 +27,10 @@ export interface FoundCode {
   readonly spans: readonly Span[];
 }
 
-/** Reads every stretch of code in a message. */
+/** A message with more pieces of code than this is a pasted page; its first pieces are read. */
+const mostStretches = 48;
+
+/** Reads the code of a message. */
 export function collectCode(text: string): FoundCode {
   const calls: CodeCall[] = [];
   const arrays: CodeArray[] = [];
@@ -35,7 +38,7 @@ export function collectCode(text: string): FoundCode {
   const models: FoundModel[] = [];
   const problems: CodeProblem[] = [];
   const spans: Span[] = [];
-  for (const stretch of findCode(text)) {
+  for (const stretch of findCode(text).slice(0, mostStretches)) {
     if (stretch.kind === 'output') continue;
     const program = readCode(stretch.source);
     const placed = <Item extends { readonly span: Span }>(item: Item): Item => ({

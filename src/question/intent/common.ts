@@ -3,7 +3,6 @@ import type { Candidate } from '../input/find.ts';
 import type { Assumption, LayerCall, Question, Unread } from '../question.ts';
 import { impliedTopics } from '../topic/implied.ts';
 import { rankTopics } from '../topic/rank.ts';
-import { wordScores } from '../topic/search.ts';
 import type { TopicId } from '../topics.ts';
 import type { Understanding } from '../understand.ts';
 
@@ -28,7 +27,7 @@ const talkShare = 0.4;
 
 /** The parts that all kinds share, with the layers applied to the inputs. */
 export function commonParts(understanding: Understanding, choice: Choice = {}): Common {
-  const { request, framework, cues, page, context } = understanding;
+  const { request, framework, cues, words, context } = understanding;
   const calls = choice.calls ?? understanding.calls;
   const inputs = choice.inputs ?? understanding.inputs;
   const applied = choice.applied === false ? [] : applyAll(understanding, calls, inputs);
@@ -45,7 +44,7 @@ export function commonParts(understanding: Understanding, choice: Choice = {}): 
     text: request.text,
     topics: rankTopics([
       cues,
-      wordScores(page.tokens),
+      words,
       impliedTopics(settled, applications).map(([topic, weight]) => [topic, weight * share] as const),
       choice.topics ?? [],
     ]),

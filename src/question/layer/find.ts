@@ -22,7 +22,8 @@ export function findMentions(
   const mentions: Mention[] = calls.flatMap((call) => choose(ofCall(call, tokens, framework)));
   const named = new Set<number>();
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!free(at) || tokens[at]?.kind !== 'word') continue;
+    const word = tokens[at];
+    if (!free(at) || word?.kind !== 'word' || (isPlain(word.text) && !isGluedDot(tokens, at + 1))) continue;
     const name = dottedAt(tokens, at);
     const [mention] = choose(ofName(name, framework, at));
     if (mention !== undefined) {
@@ -102,6 +103,11 @@ function isSure(
 function inFramework(layers: readonly Layer[], framework: FrameworkId | null): readonly Layer[] {
   const own = layers.filter((layer) => layer.framework === framework);
   return own.length > 0 ? own : layers;
+}
+
+/** Lower-case words are no class names, unless something of a name is in them. */
+function isPlain(written: string): boolean {
+  return /^[a-z]+$/.test(written) && !written.includes('pool');
 }
 
 interface Dotted {

@@ -1,0 +1,31 @@
+import type { Question } from '../question.ts';
+import type { Understanding } from '../understand.ts';
+import { commonParts } from './common.ts';
+import { completeCalls } from './hole.ts';
+
+/** A question about how something works; layers in it are applied where they can be, as an example. */
+export function readExplain(understanding: Understanding): Question | null {
+  if (!wantsExplanation(understanding)) return null;
+  const { complete, missing } = completeCalls(understanding.calls);
+  const choice =
+    missing === null ? ({ calls: complete, talk: true } as const) : ({ applied: false, talk: true } as const);
+  const common = commonParts(understanding, choice);
+  return common.topics.length === 0 ? null : { ...common, kind: 'explain' };
+}
+
+function wantsExplanation(understanding: Understanding): boolean {
+  const { asks, calls, cues, request, page, inputs } = understanding;
+  if (request.prefer === 'explain') return true;
+  if (isOpenSize(understanding)) return false;
+  const named = calls.length > 0 && inputs.length === 0 && page.settings.length === 0;
+  if (named && calls.every(({ written }) => written !== 'call')) return true;
+  if (calls.length > 0 && asks.has('explain') && !asks.has('values')) return true;
+  return Math.max(0, ...cues.values()) >= (asks.has('explain') ? 2 : 4);
+}
+
+/** "How big is the output of a 2x2 max pool?": no explanation answers it, only an input shape. */
+function isOpenSize({ asks, calls, cues }: Understanding): boolean {
+  const whole = calls.some(({ layer }) => layer.family.window !== 'local');
+  const others = [...cues].some(([topic, weight]) => topic !== 'output-size' && weight >= 3);
+  return asks.has('shape') && !whole && !others && !asks.has('formula');
+}
