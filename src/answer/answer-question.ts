@@ -7,9 +7,10 @@ import { workedExample } from './example.ts';
 import { compareLocalGlobal } from './local-global.ts';
 import type { Example, Outcome } from './outcome.ts';
 import { answerTopic } from './topics/index.ts';
+import { traceModel } from './trace.ts';
 
 /** The kinds of question that are answered by an explanation, and how many topics of one are explained. */
-const worded = new Set<Question['kind']>(['compare', 'explain', 'convert', 'errorHelp']);
+const worded = new Set<Question['kind']>(['compare', 'explain', 'trace', 'convert', 'errorHelp']);
 const mostTopics = 3;
 
 /** Has a question computed. Never throws: what a framework refuses is an outcome, what is missing is a status. */
@@ -24,6 +25,7 @@ export function answerQuestion(question: Question): Answer {
     example: question.kind === 'shape' ? firstExample(outcomes) : null,
     comparison,
     converted: question.kind === 'convert' ? convert(question) : null,
+    traced: traceModel(question),
     diagnosis: question.kind === 'errorHelp' ? diagnose(question.error, question) : null,
     topics: worded.has(question.kind)
       ? question.topics.slice(0, mostTopics).map((id) => answerTopic(id, question))

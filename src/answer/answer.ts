@@ -4,6 +4,7 @@ import type { Diagnosis } from './error-help.ts';
 import type { LocalGlobal } from './local-global.ts';
 import type { Example, Outcome } from './outcome.ts';
 import type { TopicAnswer } from './topics/index.ts';
+import type { Traced } from './trace.ts';
 
 export type Status = 'answered' | 'needs-more' | 'out-of-scope' | 'error';
 
@@ -18,6 +19,8 @@ export interface Answer {
   readonly comparison: LocalGlobal | null;
   /** The first layer in other frameworks. */
   readonly converted: Converted | null;
+  /** For a whole model. */
+  readonly traced: Traced | null;
   /** For a pasted error message. */
   readonly diagnosis: Diagnosis | null;
   /** For each topic that the question asks about, the facts of its explanation. */

@@ -8,3 +8,4 @@ export type { Example, Refused, Result } from './outcome.ts';
 export { ownForm } from './own-form.ts';
 export { answerTopic, type TopicAnswer, type TopicFacts } from './topics/index.ts';
 export type { Use, UseOnNumbers } from './topics/use.ts';
+export type { Traced } from './trace.ts';

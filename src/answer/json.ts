@@ -1,17 +1,21 @@
 import type { PythonValue } from '../frameworks/index.ts';
+import { inOwnForm, type ParameterCount } from '../model/index.ts';
 import type { Shape } from '../pooling/index.ts';
 import type { Answer, Status } from './answer.ts';
 import type { Outcome, Result } from './outcome.ts';
+import type { Traced } from './trace.ts';
 
 type JsonNumber = number | 'nan' | 'inf' | '-inf';
 type JsonValue = null | boolean | number | string | readonly JsonValue[];
 
 interface JsonResult {
-  readonly framework: string;
+  readonly framework: string | null;
   readonly layer: string;
   readonly args: Readonly<Record<string, JsonValue>>;
   readonly input: { readonly shape: Shape };
-  readonly output: { readonly shape: Shape; readonly values?: readonly JsonNumber[] };
+  readonly output?: { readonly shape: Shape; readonly values?: readonly JsonNumber[] };
+  readonly parameters?: number | null;
+  readonly error?: { readonly code: string; readonly message: string };
   readonly indices?: readonly number[];
   readonly gradient?: readonly JsonNumber[];
 }
@@ -44,7 +48,7 @@ export function answerToJson(answer: Answer, words: Words, id: string | number |
     topics: question.topics.slice(0, 6),
     understood: words.understood,
     assumptions: words.assumptions,
-    results: resultsOf(answer).map(jsonResult),
+    results: answer.traced ? tracedResults(answer.traced) : resultsOf(answer).map(jsonResult),
     text: words.text,
     ...(error ? { error } : {}),
   };
@@ -70,14 +74,33 @@ function jsonResult({
   return {
     framework: layer.framework,
     layer: layer.name,
-    args: Object.fromEntries(
-      Object.entries(configuration.args).map(([name, value]) => [name, jsonValue(value)]),
-    ),
+    args: jsonArguments(configuration.args),
     input: { shape: input.read.shape },
     output: { shape: output.own, ...(values ? { values: jsonNumbers(values) } : {}) },
     ...(indices ? { indices } : {}),
     ...(gradient ? { gradient: jsonNumbers(gradient) } : {}),
   };
+}
+
+/** Every layer in order; the one that fails ends the list with its error. */
+function tracedResults({ trace }: Traced): readonly JsonResult[] {
+  return trace.layers.map(({ name, framework, args, inputs, output, parameters, problem }) => ({
+    framework,
+    layer: name,
+    args: jsonArguments(args),
+    input: { shape: inOwnForm(trace, inputs[0] ?? []) },
+    ...(output ? { output: { shape: inOwnForm(trace, output) } } : {}),
+    ...(parameters ? { parameters: weights(parameters) } : {}),
+    ...(problem ? { error: { code: problem.code, message: problem.message ?? problem.advice } } : {}),
+  }));
+}
+
+function weights({ trainable, nonTrainable }: ParameterCount): number | null {
+  return trainable === null || nonTrainable === null ? null : trainable + nonTrainable;
+}
+
+function jsonArguments(args: Readonly<Record<string, PythonValue>>): JsonResult['args'] {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, jsonValue(value)]));
 }
 
 function errorOf({ question, outcomes }: Answer, { text }: Words): { code: string; message: string } {

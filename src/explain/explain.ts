@@ -6,13 +6,14 @@ import { explainLocalGlobal } from './local-global.ts';
 import { explainRefused } from './refused.ts';
 import { explainShape } from './shape.ts';
 import { explainTopics } from './topics/index.ts';
+import { explainTrace } from './trace.ts';
 import { explainUnread } from './unread.ts';
 import { explainValues } from './values.ts';
 import type { View } from './view.ts';
 
 /** The words for an answer. Total: every answer has some, if only what is missing. */
 export function explain(answer: Answer, view: View = 'short'): Message {
-  const { question, outcomes, comparison, converted, diagnosis, status } = answer;
+  const { question, outcomes, comparison, converted, diagnosis, traced, status } = answer;
   const refused = outcomes.find((outcome) => outcome.kind === 'refused');
   if (status === 'error' && refused) return explainRefused(refused);
   switch (question.kind) {
@@ -24,12 +25,13 @@ export function explain(answer: Answer, view: View = 'short'): Message {
       return status === 'answered' ? explainValues(answer, view) : explainUnread(missingInput);
     case 'compare':
       return comparison ? explainLocalGlobal(answer, comparison, view) : explainTopics(answer);
+    case 'trace':
+      return traced ? explainTrace(answer, traced) : explainTopics(answer);
     case 'convert':
       return converted ? explainConversion(answer, converted) : explainTopics(answer);
     case 'errorHelp':
       return diagnosis ? explainError(answer, diagnosis) : explainTopics(answer);
     case 'explain':
-    case 'trace':
     case 'solve':
     case 'verify':
     case 'faq':

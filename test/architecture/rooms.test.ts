@@ -60,6 +60,7 @@ describe('the rooms', () => {
         here !== null &&
         there !== null &&
         here !== there &&
+        there !== 'text' &&
         !(here === 'browser' && to.endsWith('/render.ts'))
       );
     });
