@@ -38,6 +38,10 @@ export const variables = z.object({
   SLACK_SIGNING_SECRET: filled.optional().describe('the signing secret of the Slack app'),
   SLACK_PORT: port.optional().describe('a port number for signed requests from Slack'),
   SLACK_API_URL: address.default('https://slack.com/api/').describe('an http(s) address that ends in /api/'),
+  DATABASE_URL: filled
+    .default('data/lifeguard.db')
+    .describe('a file for SQLite, or postgres://… for many instances'),
+  SECRET_KEY: z.string().min(16).optional().describe('at least 16 characters that nobody can guess'),
   OPS_PORT: port.default(8081).describe('a port number for /healthz and /readyz'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -66,6 +70,9 @@ export interface SlackConfig {
 export interface Config {
   readonly discord: DiscordConfig | null;
   readonly slack: SlackConfig | null;
+  readonly databaseUrl: string;
+  /** Protects what the database keeps of people and tokens. */
+  readonly secretKey: string;
   readonly opsPort: number;
   readonly logLevel: string;
 }
@@ -98,10 +105,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const slack = slackConfig(values);
   const problems = [...incompleteDiscord(values), ...(typeof slack === 'string' ? [slack] : [])];
   if (problems.length > 0 || typeof slack === 'string') throw new ConfigError(problems);
-  return { discord: discordConfig(values), slack, opsPort: values.OPS_PORT, logLevel: values.LOG_LEVEL };
+  return {
+    discord: discordConfig(values),
+    slack,
+    databaseUrl: values.DATABASE_URL,
+    secretKey: secretKey(values),
+    opsPort: values.OPS_PORT,
+    logLevel: values.LOG_LEVEL,
+  };
 }
 
 type Values = z.infer<typeof variables>;
+
+/** Without a key of its own it is a platform's token, so that it is secret and the same after a restart. */
+function secretKey({ SECRET_KEY, DISCORD_TOKEN, SLACK_BOT_TOKEN }: Values): string {
+  return SECRET_KEY ?? DISCORD_TOKEN ?? SLACK_BOT_TOKEN ?? 'nothing secret without a platform';
+}
 
 function badVariables(error: z.ZodError): ReadonlySet<string> {
   const names = new Set(error.issues.map(({ path }) => String(path[0])));

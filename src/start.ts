@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
-import { type Command, createDispatcher, type Dispatcher } from './command/index.ts';
+import { type Command, createDispatcher, createServices, type Dispatcher } from './command/index.ts';
 import type { Config, DiscordConfig, SlackConfig } from './config.ts';
+import { openKeeping } from './keeping.ts';
 import { type HealthServer, type Service, serveHealth } from './ops/index.ts';
 import { memoryKeeper } from './platform/keeper.ts';
-import { memoryState } from './platform/memory.ts';
+import type { PlatformState } from './platform/state.ts';
 import { startTerminal } from './platform/terminal/index.ts';
 
 interface Surroundings {
@@ -28,21 +29,26 @@ interface RunningService extends Service {
 interface House {
   readonly dispatcher: Dispatcher;
   readonly commands: readonly Command[];
+  readonly state: PlatformState;
   readonly log: Logger;
 }
 
 /**
- * Starts every platform that the configuration switches on, the health checks, and the terminal chat when no platform
+ * Opens the store, then starts every platform that the configuration switches on, the health checks, and the terminal chat when no platform
  * is on and there is a terminal. Rejects with one clear error when a platform refuses its token.
  */
 export async function start({ config, commands, log, stdin, stdout }: Surroundings): Promise<Running> {
-  const house = { dispatcher: createDispatcher(commands, log), commands, log };
-  const services: RunningService[] = [];
+  const keeping = await openKeeping(config, log);
+  const services: RunningService[] = [keeping];
+  const kept = createServices(keeping.store, commands);
+  await keeping.whenThere(() => kept.settings.preload());
+  const dispatcher = createDispatcher({ commands, services: kept, log });
+  const house = { dispatcher, commands, state: keeping.state, log };
   const health = await openHealth(config.opsPort, () => services, log);
   if (config.discord) services.push(await openDiscord(config.discord, house));
   if (config.slack) services.push(await openSlack(config.slack, house));
 
-  const chatting = services.length === 0 && stdin.isTTY && stdout.isTTY;
+  const chatting = !config.discord && !config.slack && stdin.isTTY && stdout.isTTY;
   stdout.write(`${summary(config, health, chatting).join('\n')}\n`);
   const terminal = chatting
     ? startTerminal({
@@ -57,7 +63,9 @@ export async function start({ config, commands, log, stdin, stdout }: Surroundin
     left: terminal?.left ?? new Promise(() => {}),
     stop: async () => {
       terminal?.stop();
-      await Promise.all([...services, ...(health ? [health] : [])].map((part) => part.stop()));
+      const others = services.filter((service) => service !== keeping);
+      await Promise.all([...others, ...(health ? [health] : [])].map((part) => part.stop()));
+      await keeping.stop();
     },
   };
 }
@@ -106,7 +114,7 @@ async function openHealth(
 
 async function openDiscord(
   config: DiscordConfig,
-  { dispatcher, commands, log }: House,
+  { dispatcher, commands, state, log }: House,
 ): Promise<RunningService> {
   const [{ startDiscord }, { rasterize }] = await Promise.all([
     import('./platform/discord/index.ts'),
@@ -116,7 +124,7 @@ async function openDiscord(
     ...config,
     commands: commands.map(({ description }) => description),
     dispatcher,
-    state: memoryState(),
+    state,
     rasterize,
     log,
   });

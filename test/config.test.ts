@@ -13,7 +13,13 @@ const problemsOf = (environment: Record<string, string>): readonly string[] => {
 };
 
 test('nothing set: no platform, and the defaults', () => {
-  expect(readConfig({})).toEqual({ discord: null, slack: null, opsPort: 8081, logLevel: 'info' });
+  expect(readConfig({})).toMatchObject({
+    discord: null,
+    slack: null,
+    databaseUrl: 'data/lifeguard.db',
+    opsPort: 8081,
+    logLevel: 'info',
+  });
 });
 
 test('an empty variable is an unset one', () => {
@@ -75,4 +81,13 @@ test('.env.example has exactly the variables, each under a comment', () => {
   expect(names).toEqual(Object.keys(variables.shape));
   for (const [at, line] of lines.entries())
     if (!line.startsWith('#')) expect(lines[at - 1]).toMatch(/^# .+\.$/);
+});
+
+test('the secret key is the one that is set, or comes of a token', () => {
+  const own = 'a key of sixteen and more';
+  expect(readConfig({ DISCORD_TOKEN: 'token', SECRET_KEY: own }).secretKey).toBe(own);
+  expect(
+    readConfig({ DISCORD_TOKEN: 'token', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).secretKey,
+  ).toBe('token');
+  expect(problemsOf({ SECRET_KEY: 'short' })[0]).toMatch(/^SECRET_KEY: /);
 });

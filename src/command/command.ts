@@ -3,9 +3,10 @@ import type { Form, Message, Visibility } from '../reply/index.ts';
 import { type CommandDescription, type Completion, completionsOf, describeOptions } from './description.ts';
 import { UserError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
+import type { Services } from './services.ts';
 
-/** Who may run a command: anyone, or the people a community lets edit its FAQ. */
-export type Permission = 'everyone' | 'staff';
+/** Who may run a command: anyone, those whom a community lets edit its FAQ, or whom the platform counts as staff. */
+export type Permission = 'everyone' | 'editors' | 'staff';
 
 /**
  * What a command decided after reading, before any work: a form to open, or an answer with its visibility settled
@@ -36,7 +37,7 @@ interface LeafDefinition<Schema extends z.ZodObject> {
   readonly examples: readonly Example[];
   readonly permission: Permission;
   /** Reads without I/O, within 20 ms, and throws a `UserError` for what the asker can mend. */
-  readonly prepare: (options: z.infer<Schema>, invocation: Invocation) => Task;
+  readonly prepare: (options: z.infer<Schema>, invocation: Invocation, services: Services) => Task;
 }
 
 interface GroupDefinition {
@@ -53,7 +54,11 @@ export interface LeafCommand {
   readonly examples: readonly Example[];
   readonly permission: Permission;
   /** Parses the values by the command's schema; throws `UserError('bad-option')` naming the option. */
-  readonly prepare: (values: Readonly<Record<string, unknown>>, invocation: Invocation) => Task;
+  readonly prepare: (
+    values: Readonly<Record<string, unknown>>,
+    invocation: Invocation,
+    services: Services,
+  ) => Task;
 }
 
 /** A command that only holds subcommands, as `/faq add` and `/faq show`. */
@@ -86,7 +91,7 @@ function group({ name, summary, subcommands }: GroupDefinition): GroupCommand {
     examples: subcommands.flatMap((command) =>
       command.description.examples.map(({ text }) => ({ text: `${command.description.name} ${text}` })),
     ),
-    staffOnly: subcommands.every((command) => command.permission === 'staff'),
+    staffOnly: subcommands.every((command) => command.permission !== 'everyone'),
   };
   return { kind: 'group', description, subcommands };
 }
@@ -99,7 +104,7 @@ function leaf<Schema extends z.ZodObject>(definition: LeafDefinition<Schema>): L
     options: describeOptions(options),
     subcommands: [],
     examples: examples.map(({ text }) => ({ text })),
-    staffOnly: permission === 'staff',
+    staffOnly: permission !== 'everyone',
   };
   return {
     kind: 'leaf',
@@ -107,9 +112,9 @@ function leaf<Schema extends z.ZodObject>(definition: LeafDefinition<Schema>): L
     completions: completionsOf(options),
     examples,
     permission,
-    prepare: (values, invocation) => {
+    prepare: (values, invocation, services) => {
       const parsed = options.strict().safeParse(values);
-      if (parsed.success) return prepare(options.parse(values), invocation);
+      if (parsed.success) return prepare(options.parse(values), invocation, services);
       throw new UserError({
         code: 'bad-option',
         command: description,

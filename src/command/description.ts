@@ -24,7 +24,7 @@ export interface CommandDescription {
 }
 
 /** What an option's `.meta({ complete })` names: the list that autocomplete offers. */
-export const completions = ['layer', 'topic', 'command'] as const;
+export const completions = ['layer', 'topic', 'command', 'faq-entry', 'faq-group'] as const;
 export type Completion = (typeof completions)[number];
 
 /** The part of Zod's JSON schema that an option may use; anything else is a mistake in a command file. */

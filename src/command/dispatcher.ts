@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { StoreUnavailable } from '../faq/index.ts';
 import type { Message } from '../reply/index.ts';
+import { createAdmission } from './admission.ts';
 import type { Command, LeafCommand, Task } from './command.ts';
 import { type Choice, completeValue } from './complete.ts';
 import type { CommandDescription } from './description.ts';
-import { errorMessage, faultMessage, UserError } from './errors.ts';
+import { errorMessage, faultMessage, storeAwayMessage, UserError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 import { nearestName } from './nearest-name.ts';
+import type { Services } from './services.ts';
 import { readTypedText } from './typed-text.ts';
 
 export type { Choice } from './complete.ts';
@@ -15,7 +18,12 @@ export interface Dispatcher {
   /** Parse, permit, limit and read; without I/O. What goes wrong becomes a private answer that says so. */
   readonly prepare: (invocation: Invocation) => Task;
   /** At most 25 choices, best first, for what was typed so far into one option of `command` ("faq show"). */
-  readonly complete: (command: string, option: string, typed: string) => readonly Choice[];
+  readonly complete: (
+    command: string,
+    option: string,
+    typed: string,
+    where: { readonly community: string | null },
+  ) => Promise<readonly Choice[]>;
 }
 
 /** What the dispatcher reports; never what somebody wrote. */
@@ -26,8 +34,22 @@ export interface FaultLog {
   ) => void;
 }
 
+interface DispatcherParts {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  readonly log: FaultLog;
+  /** How many questions one person may ask. */
+  readonly questionsPerMinute?: number;
+}
+
 /** One dispatcher for all platforms, over the list of commands. */
-export function createDispatcher(commands: readonly Command[], log: FaultLog): Dispatcher {
+export function createDispatcher({
+  commands,
+  services,
+  log,
+  questionsPerMinute = 20,
+}: DispatcherParts): Dispatcher {
+  const admit = createAdmission(services, questionsPerMinute);
   const byName = new Map(commands.map((command) => [command.description.name, command]));
   const descriptions = commands.map(({ description }) => description);
 
@@ -44,21 +66,23 @@ export function createDispatcher(commands: readonly Command[], log: FaultLog): D
 
   const failure = (error: unknown, invocation: Invocation): Message => {
     if (error instanceof UserError) return errorMessage(error.problem, invocation.platform);
+    if (error instanceof StoreUnavailable) return storeAwayMessage(error.trouble);
     const fault = randomUUID().slice(0, 8);
     log.error({ err: error, fault, command: invocation.command }, 'a command failed');
     return faultMessage(fault);
   };
 
   const find = (invocation: Invocation): { command: LeafCommand; invocation: Invocation } => {
-    const [name = '', given] = invocation.command.split(' ');
+    const [name = '', given, ...fixed] = invocation.command.split(' ');
     const command = byName.get(name);
     if (!command) throw new UserError({ code: 'unknown-command', name, nearest: nearestDescription(name) });
     if (command.kind === 'leaf') return { command, invocation };
     const { subcommand, input } = takeSubcommand(given, invocation.input);
     const leaf = command.subcommands.find(({ description }) => description.name === subcommand);
-    if (leaf)
-      return { command: leaf, invocation: { ...invocation, command: `${name} ${subcommand}`, input } };
-    throw new UserError({ code: 'unknown-subcommand', name: subcommand, command: command.description });
+    if (!leaf)
+      throw new UserError({ code: 'unknown-subcommand', name: subcommand, command: command.description });
+    const whole = { ...invocation, command: `${name} ${subcommand}` };
+    return { command: leaf, invocation: { ...whole, input: withFixed(fixed.join(' '), leaf, input) } };
   };
 
   const nearestDescription = (name: string): CommandDescription => {
@@ -72,12 +96,8 @@ export function createDispatcher(commands: readonly Command[], log: FaultLog): D
     prepare: (given) => {
       try {
         const { command, invocation } = find(given);
-        if (command.permission === 'staff' && !invocation.staff)
-          throw new UserError({
-            code: 'not-allowed',
-            command: { ...command.description, name: invocation.command },
-          });
-        const task = command.prepare(valuesOf(command, invocation), invocation);
+        admit(command, invocation);
+        const task = command.prepare(valuesOf(command, invocation.input), invocation, services);
         if (task.kind === 'form') return task;
         return { ...task, work: () => guarded(invocation, task.work) };
       } catch (error) {
@@ -85,7 +105,7 @@ export function createDispatcher(commands: readonly Command[], log: FaultLog): D
         return { kind: 'answer', visibility: 'private', work: () => message };
       }
     },
-    complete: (command, option, typed) => {
+    complete: async (command, option, typed, { community }) => {
       const [name = '', subcommand] = command.split(' ');
       const found = byName.get(name);
       const leaf =
@@ -93,13 +113,21 @@ export function createDispatcher(commands: readonly Command[], log: FaultLog): D
           ? found.subcommands.find(({ description }) => description.name === subcommand)
           : found;
       const completion = leaf?.completions.get(option);
-      return completion ? completeValue(completion, typed, [...byName.keys()]) : [];
+      if (!completion) return [];
+      return completeValue(completion, typed, { commands: [...byName.keys()], community, services });
     },
   };
 }
 
-function valuesOf(command: LeafCommand, { input }: Invocation): Readonly<Record<string, unknown>> {
+function valuesOf(command: LeafCommand, input: Invocation['input']): Readonly<Record<string, unknown>> {
   return input.kind === 'options' ? input.values : readTypedText(input.text, command.description.options);
+}
+
+/** A form may name a command with options already set (`faq save entry=…`): they hold over what was filled in. */
+function withFixed(fixed: string, command: LeafCommand, input: Invocation['input']): Invocation['input'] {
+  if (fixed === '') return input;
+  const values = { ...valuesOf(command, input), ...readTypedText(fixed, command.description.options) };
+  return { kind: 'options', values };
 }
 
 /** Platforms with typed options name the subcommand; in typed text it is the first word. */

@@ -1,4 +1,5 @@
-import { code, type Inline, type Message, strong } from '../reply/index.ts';
+import type { StoreTrouble } from '../faq/index.ts';
+import { code, type Inline, link, type Message, strong } from '../reply/index.ts';
 import type { CommandDescription } from './description.ts';
 import type { Platform } from './invocation.ts';
 import { callText, usageLines } from './usage.ts';
@@ -12,7 +13,15 @@ export type UserProblem =
       readonly command: CommandDescription;
       readonly issue: { readonly option: string; readonly value: string; readonly problem: string };
     }
-  | { readonly code: 'not-allowed'; readonly command: CommandDescription }
+  | {
+      readonly code: 'not-allowed';
+      readonly command: CommandDescription;
+      readonly permission: 'editors' | 'staff';
+    }
+  /** A community lets the bot answer in these channels alone. */
+  | { readonly code: 'other-channel'; readonly community: string; readonly channels: readonly string[] }
+  /** Entries and settings belong to a server or workspace, and this is none. */
+  | { readonly code: 'no-community'; readonly command: string }
   | { readonly code: 'too-many-questions'; readonly limit: number; readonly seconds: number };
 
 /** Thrown while reading; the dispatcher turns it into a private answer. */
@@ -62,7 +71,28 @@ export function errorMessage(problem: UserProblem, platform: Platform): Message 
     case 'not-allowed':
       return notice(
         `${callText(platform, problem.command.name)} is for teaching staff`,
-        'Ask the people who run this course; they can also let you edit by a role.',
+        problem.permission === 'editors'
+          ? 'Ask the people who run this course; they can also let you edit by a role.'
+          : 'Ask those who manage this server or workspace.',
+      );
+    case 'other-channel':
+      return notice('I answer in other channels here', [
+        'Please ask in ',
+        problem.channels.map(
+          (channel, at): Inline => [
+            at === 0 ? '' : at === problem.channels.length - 1 ? ' or ' : ', ',
+            link(
+              at === 0 ? 'this channel' : 'this one',
+              channelAddress(platform, problem.community, channel),
+            ),
+          ],
+        ),
+        ', or write to me directly.',
+      ]);
+    case 'no-community':
+      return notice(
+        `${callText(platform, problem.command)} belongs to a server or workspace`,
+        'Its entries and settings are kept for each one apart. Ask there, in any channel.',
       );
     case 'too-many-questions':
       return notice(
@@ -85,6 +115,24 @@ function badOptionTitle({
   if (problem.startsWith('Unrecognized')) return `There is no option "${option}" here`;
   if (value === '') return `"${option}" is missing`;
   return `I could not read ${option} = "${value}"`;
+}
+
+/** What both platforms turn into the channel's name. */
+function channelAddress(platform: Platform, community: string, channel: string): string {
+  return platform === 'slack'
+    ? `https://slack.com/app_redirect?channel=${channel}&team=${community}`
+    : `https://discord.com/channels/${community}/${channel}`;
+}
+
+/** The database can't be used: what that means for the person, and that nothing is lost. */
+export function storeAwayMessage(trouble: StoreTrouble): Message {
+  const unsaved = trouble === 'full' || trouble === 'read-only';
+  return notice(
+    unsaved ? 'I can’t save anything at the moment' : 'I can’t reach the FAQ at the moment',
+    unsaved
+      ? 'Nothing was changed. The people who run me have to make room or give me leave to write; then try again.'
+      : 'Nothing was changed. Questions on layers and shapes work as before; please try this again in a while.',
+  );
 }
 
 /** For a fault of ours: nothing of the inside, only an id under which the log has the whole. */

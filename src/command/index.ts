@@ -9,8 +9,11 @@ export {
   type Permission,
   type Task,
 } from './command.ts';
+export { createServices } from './create-services.ts';
 export type { CommandDescription, OptionDescription } from './description.ts';
 export { type Choice, createDispatcher, type Dispatcher, type FaultLog } from './dispatcher.ts';
+export { UserError } from './errors.ts';
 export { helpMessage } from './help.ts';
 export type { AttachedFile, Input, Invocation, Platform } from './invocation.ts';
+export { type Services, settingsOf } from './services.ts';
 export { callText, usageLines } from './usage.ts';

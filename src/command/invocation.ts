@@ -21,6 +21,8 @@ export interface Invocation {
   /** The server or workspace; null in a direct message or the terminal. */
   readonly community: string | null;
   readonly channel: string;
+  /** The channel that a thread belongs to, where `channel` is a thread with an id of its own. */
+  readonly parent?: string;
   readonly user: string;
   /** Whether the platform says that the person may edit for the community. */
   readonly staff: boolean;

@@ -1,7 +1,13 @@
-import type { Faq, SettingsService } from '../faq/index.ts';
+import { defaultSettings, type Faq, type Settings, type SettingsService } from '../faq/index.ts';
+import type { Invocation } from './invocation.ts';
 
 /** What commands work with besides the engine; handed in at start, kept by the store. */
 export interface Services {
   readonly faq: Faq;
   readonly settings: SettingsService;
+}
+
+/** The settings in force where somebody asks, without waiting; the defaults in a direct message. */
+export function settingsOf({ community }: Pick<Invocation, 'community'>, { settings }: Services): Settings {
+  return community === null ? defaultSettings : settings.known(community);
 }

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 /** A part of the program that can be up or down, by the name that an operator knows. */
 export interface Service {
   readonly name: string;
-  readonly connected: () => boolean;
+  readonly connected: () => boolean | Promise<boolean>;
 }
 
 export interface HealthServer {
@@ -16,8 +16,9 @@ export interface HealthServer {
 export function healthRoutes(services: () => readonly Service[]): Hono {
   return new Hono()
     .get('/healthz', (context) => context.json({ status: 'ok' }))
-    .get('/readyz', (context) => {
-      const connected = Object.fromEntries(services().map((service) => [service.name, service.connected()]));
+    .get('/readyz', async (context) => {
+      const states = services().map(async ({ name, connected }) => [name, await connected()] as const);
+      const connected = Object.fromEntries(await Promise.all(states));
       const ready = Object.values(connected).every(Boolean);
       return context.json({ status: ready ? 'ready' : 'not ready', connected }, ready ? 200 : 503);
     });

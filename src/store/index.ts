@@ -8,6 +8,7 @@ export type { KeptAction, KeptActions } from './platform/kept-actions.ts';
 export type { ClaimedQuestion, QuestionsUnderWay, QuestionUnderWay } from './platform/questions-under-way.ts';
 export type { SeenEvents } from './platform/seen-events.ts';
 export type { SlackInstallations } from './platform/slack-installations.ts';
+export { platformState } from './platform/state.ts';
 export type { Purged } from './purge.ts';
 export { retention } from './retention.ts';
 export { SealBroken } from './vault.ts';

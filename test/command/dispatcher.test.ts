@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createDispatcher, defineCommand, type Invocation } from '../../src/command/index.ts';
 import { type Message, plain } from '../../src/reply/index.ts';
+import { servicesFor } from './services.ts';
 
 const says = (title: string): Message => ({
   kind: 'message',
@@ -60,7 +61,11 @@ const notes = defineCommand({
 });
 
 const logged: object[] = [];
-const dispatcher = createDispatcher([greet, notes], { error: (facts) => logged.push(facts) });
+const dispatcher = createDispatcher({
+  commands: [greet, notes],
+  services: await servicesFor([greet, notes]),
+  log: { error: (facts) => logged.push(facts) },
+});
 
 const from = (given: Partial<Invocation>): Invocation => ({
   platform: 'terminal',

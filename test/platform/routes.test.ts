@@ -14,6 +14,7 @@ import { memoryState } from '../../src/platform/memory.ts';
 import { slackManifest, startSlack } from '../../src/platform/slack/index.ts';
 import { startTerminal } from '../../src/platform/terminal/index.ts';
 import { type Message, plain } from '../../src/reply/index.ts';
+import { servicesFor } from '../command/services.ts';
 import { type DiscordServer, startDiscordServer } from './discord/server.ts';
 import { type SlackServer, seen, startSlackServer } from './slack/index.ts';
 
@@ -22,7 +23,12 @@ const descriptions = commands.map(({ description }) => description);
 
 /** What the real commands replied, by the platform that asked. */
 const replies = new Map<Platform, Message>();
-const real = createDispatcher(commands, quiet);
+const real = createDispatcher({
+  commands,
+  services: await servicesFor(commands),
+  log: quiet,
+  questionsPerMinute: 1_000,
+});
 const dispatcher: Dispatcher = {
   complete: real.complete,
   prepare: (invocation) => {

@@ -12,8 +12,8 @@ export async function onAutocomplete(
   const subcommand = interaction.options.getSubcommand(false);
   const command = subcommand === null ? interaction.commandName : `${interaction.commandName} ${subcommand}`;
   const isText = type === ApplicationCommandOptionType.String;
-  const choices = dispatcher
-    .complete(command, name, value)
+  const offered = await dispatcher.complete(command, name, value, { community: interaction.guildId });
+  const choices = offered
     .filter((choice) => choice.value.length <= discordLimits.choiceValue)
     .slice(0, discordLimits.choices)
     .map((choice) => ({

@@ -1,4 +1,4 @@
-import type { Choice, CommandDescription, Dispatcher, Invocation, Task } from '../../../src/command/index.ts';
+import type { CommandDescription, Dispatcher, Invocation, Task } from '../../../src/command/index.ts';
 import { type Discord, type DiscordSetup, startDiscord } from '../../../src/platform/discord/index.ts';
 import { memoryState } from '../../../src/platform/memory.ts';
 import type { PlatformState } from '../../../src/platform/state.ts';
@@ -73,7 +73,7 @@ export const commands: readonly CommandDescription[] = [
 /** Says back what it was asked, or does what a test wants done. */
 export interface Desk {
   prepare?: (invocation: Invocation) => Task;
-  complete?: (command: string, option: string, typed: string) => readonly Choice[];
+  complete?: Dispatcher['complete'];
 }
 
 const echo = ({ input }: Invocation): Task =>
@@ -122,7 +122,7 @@ export async function joinLifeguard(
       asked.push(invocation);
       return (desk.prepare ?? echo)(invocation);
     },
-    complete: desk.complete ?? (() => []),
+    complete: desk.complete ?? (async () => []),
   };
   const bot = await startDiscord({
     token: discord.token,

@@ -168,8 +168,8 @@ it('lets Discord tell of a command that came too late to acknowledge, and answer
 it('offers what the dispatcher knows for the option being typed', async () => {
   const typed: string[][] = [];
   lifeguard = await startLifeguard({
-    complete: (...words) => {
-      typed.push(words);
+    complete: async (command, option, words) => {
+      typed.push([command, option, words]);
       return [
         { name: 'AveragePooling2D', value: 'AveragePooling2D' },
         { name: 'x'.repeat(101), value: 'long name' },

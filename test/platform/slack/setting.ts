@@ -63,7 +63,7 @@ function createTutor(): Tutor {
       asked.push(invocation);
       return tutor.respond(invocation);
     },
-    complete: () => [],
+    complete: async () => [],
   };
   return tutor;
 }

@@ -1,0 +1,25 @@
+import { createFaq, createSettings, type FaqStore, type GapStore, type SettingsStore } from '../faq/index.ts';
+import type { Command } from './command.ts';
+import { createLive } from './live.ts';
+import type { Services } from './services.ts';
+
+/** What keeps the FAQ and the settings. */
+interface Stores {
+  readonly faq: FaqStore;
+  readonly gaps: GapStore;
+  readonly settings: SettingsStore;
+}
+
+/** The FAQ and the settings over a store; live parts of entries are computed by the commands themselves. */
+export function createServices(stores: Stores, commands: readonly Command[]): Services {
+  const services: Services = {
+    faq: createFaq({
+      store: stores.faq,
+      gaps: stores.gaps,
+      settings: stores.settings,
+      live: createLive(commands, () => services),
+    }),
+    settings: createSettings(stores.settings),
+  };
+  return services;
+}
