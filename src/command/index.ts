@@ -15,5 +15,6 @@ export { type Choice, createDispatcher, type Dispatcher, type FaultLog } from '.
 export { UserError } from './errors.ts';
 export { helpMessage } from './help.ts';
 export type { AttachedFile, Input, Invocation, Platform } from './invocation.ts';
+export { type MessageMenu, messageMenus } from './menus.ts';
 export { type Services, settingsOf } from './services.ts';
 export { callText, usageLines } from './usage.ts';
