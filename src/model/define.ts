@@ -12,6 +12,7 @@ export interface LayerRow<A extends ArgumentKinds> {
   readonly arguments: A;
   /** Takes several inputs at once. */
   readonly merges?: true;
+  readonly pools?: true;
   readonly infer: (args: ReadValues<A>, inputs: Inputs) => Effect | Problem;
 }
 
@@ -24,7 +25,8 @@ export const effect = (
   output: Effect['output'],
   parameters: ParameterCount = weightless,
   reach: Reach = point,
-): Effect => ({ ok: true, output, parameters, reach });
+  warning: string | null = null,
+): Effect => ({ ok: true, output, parameters, reach, warning });
 
 /** A row of a table as a layer that binds and reads its own arguments. */
 export function defineLayer<A extends ArgumentKinds>(
@@ -38,6 +40,7 @@ export function defineLayer<A extends ArgumentKinds>(
     name: row.name,
     aliases: row.aliases ?? [],
     rank: row.rank ?? null,
+    pools: row.pools ?? false,
     documentation,
     argumentNames: Object.keys(row.arguments),
     apply(given, inputs) {

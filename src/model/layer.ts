@@ -23,6 +23,8 @@ export interface Effect {
   readonly output: Shape;
   readonly parameters: ParameterCount;
   readonly reach: Reach;
+  /** Set where the framework runs it and it is a mistake all the same. */
+  readonly warning: string | null;
 }
 
 /** An effect together with the arguments it was worked out from. */
@@ -41,6 +43,8 @@ export interface ModelLayer {
   readonly aliases: readonly string[];
   /** How many axes it slides over; null where any shape goes. */
   readonly rank: SpatialRank | null;
+  /** Whether it pools, as a mean over the height and width does. */
+  readonly pools: boolean;
   readonly documentation: string;
   /** The arguments' names in their positional order. */
   readonly argumentNames: readonly string[];

@@ -6,7 +6,10 @@ import { looksLikeTensor } from '../values/expressions.ts';
  * Puts a stand-in where a call leaves out the data that its function takes first: `F.max_pool2d(2)` is meant as
  * `F.max_pool2d(input, 2)` when the input stands elsewhere in the question.
  */
-export function alignTensors(parameters: readonly Parameter[], given: GivenArguments): GivenArguments {
+export function alignTensors(
+  parameters: readonly Pick<Parameter, 'name' | 'tensor'>[],
+  given: GivenArguments,
+): GivenArguments {
   const named = new Set(given.map(({ name }) => name));
   const leading = parameters.filter(({ tensor }) => tensor === true).length;
   const present = given

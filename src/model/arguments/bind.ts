@@ -1,4 +1,5 @@
 import {
+  alignTensors,
   type BindingFault,
   bind,
   bindingCode,
@@ -32,7 +33,7 @@ export function bindArguments<A extends ArgumentKinds>(
   given: GivenArguments,
 ): Result<BoundArguments<A>> {
   const parameters = Object.entries(kinds).map(([name, kind]) => ({ name, ...kind }));
-  const bound = bind(parameters, given, 'open');
+  const bound = bind(parameters, alignTensors(parameters, given), 'open');
   if (!bound.ok)
     return problem(bindingCode(bound), 'constructor', callee.bindingError(bound), say(callee, kinds, bound));
   const unknown = bound.extra.filter(({ name }) => name === null || !callee.keywords.has(name));

@@ -1,31 +1,37 @@
 import { python, repr, standardizeTuple } from '../../frameworks/index.ts';
-import type { Layout, SpatialRank } from '../../pooling/index.ts';
+import type { Layout } from '../../pooling/index.ts';
 import type { ArgumentKind } from '../arguments/kind.ts';
 import { anyOf, kind, unfit } from '../arguments/kinds.ts';
 import { problem, success, valueError } from '../problem.ts';
 
 /** One whole number for every axis, or a tuple with one each, as `standardize_tuple` takes them. */
-export function tuple(rank: SpatialRank, fallback?: number): ArgumentKind<readonly number[]> {
+export function tuple(
+  count: number,
+  fallback?: number,
+  zero: 'refused' | 'allowed' = 'refused',
+): ArgumentKind<readonly number[]> {
   return kind(fallback === undefined ? undefined : python.int(fallback), (value, name) =>
     value.type === 'expression'
       ? unfit(value, name, 'whole numbers', `${name}=2`)
-      : standardizeTuple(name, value, rank, 'refused'),
+      : standardizeTuple(name, value, count, zero),
   );
 }
 
 export type KerasPadding = 'valid' | 'same' | 'causal';
 
-/** `standardize_padding` of Keras 3.16: upper case passes, "causal" only where there is one axis. */
-export function padding(rank: SpatialRank, fallback: KerasPadding = 'valid'): ArgumentKind<KerasPadding> {
-  return kind(python.str(fallback), (value, name) => {
+/** `standardize_padding` of Keras 3.16: upper case passes, "causal" only where a layer has it. */
+export function padding(last: 'same' | 'causal'): ArgumentKind<KerasPadding> {
+  const allowed = ['valid', 'same', 'causal'].slice(0, last === 'causal' ? 3 : 2);
+  return kind(python.str('valid'), (value, name) => {
     if (value.type !== 'str') return unfit(value, name, '"valid" or "same"', `${name}="same"`);
     const lower = value.value.toLowerCase();
-    if (lower === 'valid' || lower === 'same' || (lower === 'causal' && rank === 1)) return success(lower);
+    if (lower === 'valid' || lower === 'same' || (lower === 'causal' && last === 'causal'))
+      return success(lower);
     const error = valueError(
-      `The \`padding\` argument must be a list/tuple or one of {'valid', 'same'${rank === 1 ? ", 'causal'" : ''}}. ` +
+      `The \`padding\` argument must be a list/tuple or one of {${allowed.map((word) => `'${word}'`).join(', ')}}. ` +
         `Received: ${lower}`,
     );
-    const advice = `padding is "valid" or "same"${rank === 1 ? ' or "causal"' : ''} in Keras; ${repr(value)} is none of them.`;
+    const advice = `padding is ${allowed.map((word) => `"${word}"`).join(' or ')} here; ${repr(value)} is none of them.`;
     return problem('bad-choice', 'constructor', error, advice);
   });
 }

@@ -42,10 +42,10 @@ const batchNormalization = kerasLayer('normalization_layers/batch_normalization'
       'gamma_regularizer',
       'beta_constraint',
       'gamma_constraint',
-      'synchronized',
       'renorm',
       'renorm_clipping',
       'renorm_momentum',
+      'synchronized',
     ),
   },
   infer(args, [input]) {

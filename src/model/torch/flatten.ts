@@ -47,4 +47,4 @@ const flattenFunction = torchFunction('torch.flatten', {
   infer: ({ start_dim, end_dim }, [input]) => flattened(input, start_dim, end_dim),
 });
 
-export const reshaping: readonly ModelLayer[] = [flattenModule, flattenFunction];
+export const flattenLayers: readonly ModelLayer[] = [flattenModule, flattenFunction];

@@ -1,15 +1,27 @@
 import type { ModelLayer } from '../layer.ts';
 import { activations } from './activation.ts';
-import { convolutions } from './convolution.ts';
-import { reshaping } from './flatten.ts';
+import { convolutions } from './convolution/plain.ts';
+import { transposedConvolutions } from './convolution/transposed.ts';
+import { flattenLayers } from './flatten.ts';
 import { linearLayers } from './linear.ts';
+import { mergingLayers } from './merging.ts';
 import { normalizations } from './normalization.ts';
+import { reductions } from './reduce.ts';
+import { reshapingLayers } from './reshape.ts';
+import { resizingLayers } from './resize.ts';
+import { sequenceLayers } from './sequence.ts';
 
-/** The modules and functions of PyTorch that do not pool. */
+/** The modules, functions and methods of PyTorch that do not pool by a window. */
 export const torchLayers: readonly ModelLayer[] = [
   ...convolutions,
+  ...transposedConvolutions,
   ...linearLayers,
   ...normalizations,
   ...activations,
-  ...reshaping,
+  ...flattenLayers,
+  ...reshapingLayers,
+  ...resizingLayers,
+  ...mergingLayers,
+  ...reductions,
+  ...sequenceLayers,
 ];

@@ -2,10 +2,11 @@ import { configure, type FrameworkId, infer, type Layer, type PythonValue } from
 import { receptiveStep, type Shape } from '../../pooling/index.ts';
 import { findLayer, modelFramework } from '../catalogue.ts';
 import { lost, weightless } from '../define.ts';
-import type { Inputs, ModelLayer, Reach } from '../layer.ts';
+import type { AppliedLayer, Inputs, ModelLayer, Reach } from '../layer.ts';
 import { type Problem, problem } from '../problem.ts';
 import { lengthsOf, planeOf } from '../shape/plane.ts';
 import type { Step, TracedLayer } from './trace.ts';
+import { wrapperRules } from './wrapper.ts';
 
 /** One layer on its inputs, by the rules of its framework; a layer that none knows is a problem of its own. */
 export function applyStep(step: Step, framework: FrameworkId | null, inputs: Inputs): TracedLayer {
@@ -32,6 +33,7 @@ function pool(step: Step, layer: Layer, inputs: Inputs): TracedLayer {
     parameters: weightless,
     derivation,
     reach: reachOfPool(operation, input),
+    warning: null,
     problem: null,
   };
 }
@@ -54,20 +56,38 @@ function apply(step: Step, layer: ModelLayer, framework: FrameworkId | null, inp
   if (layer.framework !== home && layer.rank !== null) {
     return failed(step, about, inputs, foreignLayer(step.name, layer));
   }
-  const result = layer.apply(step.given, inputs);
+  const result = effectOn(step, layer, framework, inputs);
   if (!result.ok) return failed(step, about, inputs, result);
-  const { args, output, parameters, reach } = result;
+  const { args, output, parameters, reach, warning } = result;
   return {
     ...about,
-    pooling: false,
+    pooling: layer.pools,
     args,
     inputs,
     output,
     parameters,
     derivation: null,
     reach,
+    warning,
     problem: null,
   };
+}
+
+/** A wrapper's own arguments are read as any layer's; its effect is that of the layer inside. */
+function effectOn(
+  step: Step,
+  layer: ModelLayer,
+  framework: FrameworkId | null,
+  inputs: Inputs,
+): AppliedLayer | Problem {
+  const { wraps } = step;
+  const rule = wrapperRules[layer.name];
+  if (wraps === undefined || rule === undefined) return layer.apply(step.given, inputs);
+  const result = rule(step, (input) => applyStep(wraps, framework, [input]), inputs[0]);
+  const args = Object.fromEntries(
+    step.given.flatMap(({ name, value }) => (name === null ? [] : [[name, value]])),
+  );
+  return result.ok ? { ...result, args } : result;
 }
 
 function failed(
@@ -86,6 +106,7 @@ function failed(
     parameters: null,
     derivation: null,
     reach: null,
+    warning: null,
     problem: reason,
   };
 }

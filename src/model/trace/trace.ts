@@ -9,6 +9,8 @@ export interface Step {
   readonly given: GivenArguments;
   /** The arguments of the second call, as in `nn.MaxUnpool2d(2)(x, indices)`. */
   readonly applied?: GivenArguments;
+  /** The layer that a wrapper is built around, as in `Bidirectional(LSTM(64))`. */
+  readonly wraps?: Step;
   /** The same for all uses of one layer that is built once: its weights count once. */
   readonly instance?: string;
 }
@@ -29,6 +31,8 @@ export interface TracedLayer {
   /** How a pooling layer's sizes come about. */
   readonly derivation: Derivation | null;
   readonly reach: Reach | null;
+  /** Set where the framework runs it and it is a mistake all the same. */
+  readonly warning: string | null;
   readonly problem: Problem | null;
 }
 

@@ -1,9 +1,9 @@
-import { effect, lost, weightless } from '../define.ts';
-import type { ModelLayer } from '../layer.ts';
-import { product } from '../shape/dimensions.ts';
-import { kerasLayer } from './callee.ts';
-import { dataFormat } from './kinds.ts';
-import { checkRank } from './rank.ts';
+import { effect, lost, weightless } from '../../define.ts';
+import type { ModelLayer } from '../../layer.ts';
+import { product } from '../../shape/dimensions.ts';
+import { kerasLayer } from '../callee.ts';
+import { dataFormat } from '../kinds.ts';
+import { checkRank } from '../rank.ts';
 
 /** Everything behind the batch axis in one row (keras/src/layers/reshaping/flatten.py). */
 const flatten = kerasLayer('reshaping_layers/flatten', {
@@ -16,4 +16,4 @@ const flatten = kerasLayer('reshaping_layers/flatten', {
   },
 });
 
-export const reshaping: readonly ModelLayer[] = [flatten];
+export const flattenLayers: readonly ModelLayer[] = [flatten];
