@@ -7,6 +7,7 @@ import { rasterize } from '../src/picture/index.ts';
 import { slackManifest } from '../src/platform/slack/index.ts';
 import { readQuestion } from '../src/question/index.ts';
 import { commandsPage } from './commands-page.ts';
+import { gallery } from './gallery-page.ts';
 
 /** `npm run docs`: writes the pages and pictures that are derived from the code. */
 const at = (file: string) => join(import.meta.dirname, file);
@@ -23,3 +24,8 @@ const reply = explain(answerQuestion(readQuestion({ text: '4x4x4', prefer: 'comp
 const picture = reply.blocks.find((block) => block.kind === 'picture');
 mkdirSync(at('images'), { recursive: true });
 if (picture) writeFileSync(at('images/local-global.png'), await rasterize(picture.draw()));
+
+const { page, pictures } = gallery();
+writeFileSync(at('gallery.md'), page);
+mkdirSync(at('images/gallery'), { recursive: true });
+for (const [file, drawing] of pictures) writeFileSync(at(`images/gallery/${file}`), await rasterize(drawing));

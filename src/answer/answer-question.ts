@@ -11,7 +11,7 @@ import { traceModel } from './trace.ts';
 
 /** The kinds of question that are answered by an explanation, and how many topics of one are explained. */
 const worded = new Set<Question['kind']>(['compare', 'explain', 'trace', 'convert', 'errorHelp']);
-const mostTopics = 3;
+const mostTopics = 2;
 
 /** Has a question computed. Never throws: what a framework refuses is an outcome, what is missing is a status. */
 export function answerQuestion(question: Question): Answer {

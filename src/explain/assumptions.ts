@@ -1,9 +1,19 @@
-import { frameworkNames } from '../frameworks/index.ts';
-import type { Assumption } from '../question/index.ts';
+import { type FrameworkId, frameworkNames } from '../frameworks/index.ts';
+import type { Assumption, Question } from '../question/index.ts';
+import type { Inline } from '../reply/index.ts';
 import { formatCrossed } from './format.ts';
 
+/** Frameworks whose layers know one layout only: nothing is assumed about it there. */
+const oneLayout: readonly (FrameworkId | null)[] = ['torch', 'onnx', 'caffe'];
+
 /** One sentence for each thing that was not said and had to be taken as given. */
-export function assumptionSentence(assumption: Assumption): string {
+export function assumptionLines({ assumptions, framework }: Question): readonly Inline[] {
+  return assumptions
+    .filter(({ kind }) => kind !== 'layout' || !oneLayout.includes(framework))
+    .map(assumptionSentence);
+}
+
+function assumptionSentence(assumption: Assumption): string {
   switch (assumption.kind) {
     case 'layout':
       return assumption.because === 'framework'

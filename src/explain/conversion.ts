@@ -2,7 +2,7 @@ import type { Answer, Conversion, Converted, ShownCaveat } from '../answer/index
 import { frameworkNames, repr } from '../frameworks/index.ts';
 import type { Block, Inline, Message } from '../reply/index.ts';
 import { strong } from '../reply/index.ts';
-import { assumptionSentence } from './assumptions.ts';
+import { assumptionLines } from './assumptions.ts';
 import { formatCall, formatCrossed, formatNumber } from './format.ts';
 import { list, message, text } from './message.ts';
 import { prose } from './prose.ts';
@@ -16,7 +16,7 @@ export function explainConversion(answer: Answer, { configuration, conversions }
       only && conversions.length === 1 ? oneTitle(only, layer.name) : `${layer.name} in other frameworks`,
     understood: prose(`I read \`${formatCall(configuration)}\` of ${frameworkNames[layer.framework]}.`),
     blocks: conversions.flatMap((conversion) => conversionBlocks(conversion, conversions.length > 1)),
-    assumptions: answer.question.assumptions.map(assumptionSentence),
+    assumptions: assumptionLines(answer.question),
     sources: [{ label: `Documentation of ${layer.name}`, href: layer.documentation }],
   });
 }

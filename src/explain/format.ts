@@ -36,12 +36,29 @@ export function formatShape(shape: Shape, batchAdded: boolean): string {
 const takesOneNumber = new Set<FrameworkId>(['keras', 'torch', 'tensorflow', 'mlx']);
 
 /** A layer with the arguments that were given, by name: `AveragePooling2D(pool_size=2)`. */
-export function formatCall({ layer, args, defaulted }: Configuration): string {
-  const short = takesOneNumber.has(layer.framework) ? collapsed : (value: PythonValue) => value;
-  const given = Object.entries(args).filter(
-    ([name, value]) => !defaulted.includes(name) && value.type !== 'none',
+export function formatCall(configuration: Configuration): string {
+  return `${configuration.layer.name}(${givenArguments(configuration)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(', ')})`;
+}
+
+/** The same as short as people write it: `AveragePooling2D(2, strides=1)`. */
+export function formatShortCall(configuration: Configuration): string {
+  const [first] = configuration.layer.parameters.filter(({ tensor }) => !tensor);
+  const written = givenArguments(configuration).map(([name, value]) =>
+    name === first?.name ? value : `${name}=${value}`,
   );
-  return `${layer.name}(${given.map(([name, value]) => `${name}=${repr(short(value))}`).join(', ')})`;
+  return `${configuration.layer.name}(${written.join(', ')})`;
+}
+
+/** In the documented order. */
+function givenArguments({ layer, args, defaulted }: Configuration): readonly (readonly [string, string])[] {
+  const short = takesOneNumber.has(layer.framework) ? collapsed : (value: PythonValue) => value;
+  const order = layer.parameters.map(({ name }) => name);
+  return Object.entries(args)
+    .filter(([name, value]) => !defaulted.includes(name) && value.type !== 'none')
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([name, value]) => [name, repr(short(value))]);
 }
 
 /** (2, 2) → 2, as people write it; a pair of different numbers stays. */

@@ -1,7 +1,7 @@
 import type { Answer, LocalGlobal, Result } from '../answer/index.ts';
 import type { Dimension } from '../pooling/index.ts';
 import { type Block, code, type Inline, type Message, strong } from '../reply/index.ts';
-import { assumptionSentence } from './assumptions.ts';
+import { assumptionLines } from './assumptions.ts';
 import { formatCall, formatCount, formatNumber, formatShape, formatTuple, frameworkName } from './format.ts';
 import { gridBlock } from './grid.ts';
 import { list, message, text } from './message.ts';
@@ -27,7 +27,7 @@ export function explainLocalGlobal(answer: Answer, comparison: LocalGlobal, view
       ...(shows(view, 'values') ? exampleBlocks(comparison) : exampleLine(comparison)),
       ...reasonBlocks(comparison),
     ],
-    assumptions: answer.question.assumptions.map(assumptionSentence),
+    assumptions: assumptionLines(answer.question),
     sources: sourcesOf(keepdims ? [local, global, keepdims] : [local, global]),
   });
 }

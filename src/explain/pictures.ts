@@ -11,7 +11,7 @@ import {
   type Picture,
 } from '../picture/index.ts';
 import type { Block } from '../reply/index.ts';
-import { formatCall } from './format.ts';
+import { formatCall, formatShortCall } from './format.ts';
 import type { Plane } from './plane.ts';
 
 /** One layer at work on a small map, with its first window lit; on a large one, the shapes before and after. */
@@ -26,7 +26,10 @@ export function resultPicture(result: Result, plane: Plane | null): readonly Blo
 
 /** Both poolings of one channel, side by side. */
 export function comparisonPicture({ local, global, example, channels }: LocalGlobal): readonly Block[] {
-  const plane = (result: Result, shown: Example) => ({ ...shown, layer: formatCall(result.configuration) });
+  const plane = (result: Result, shown: Example) => ({
+    ...shown,
+    layer: formatShortCall(result.configuration),
+  });
   const input = comparisonInput(plane(local, example.local), plane(global, example.global), channels);
   return input ? [block(drawGlobalVersusLocal(input))] : [];
 }

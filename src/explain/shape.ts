@@ -1,7 +1,8 @@
 import type { Answer, Example, Result } from '../answer/index.ts';
+import { channelAxis, countElements } from '../pooling/index.ts';
 import { type Block, type Inline, type Message, strong } from '../reply/index.ts';
 import { actionsFor } from './actions.ts';
-import { assumptionSentence } from './assumptions.ts';
+import { assumptionLines } from './assumptions.ts';
 import { codeBlock } from './code-block.ts';
 import { derivationLines } from './derivation.ts';
 import { formatCall, formatShape, formatTuple, frameworkName } from './format.ts';
@@ -24,13 +25,13 @@ export function explainShape(answer: Answer, view: View): Message {
     title: results.map(shapeTitle).join(' and '),
     understood: understoodLine(results),
     blocks: [
-      ...results.flatMap((result) => shapeBlocks(result, results.length > 1)),
+      ...results.flatMap((result) => [...shapeBlocks(result, results.length > 1), ...beyondCounting(result)]),
       ...refused.map(({ refusal }) => refusedBlock(refusal)),
       ...(example && shows(view, 'values') ? exampleBlocks(example) : []),
       ...(first && shows(view, 'picture') ? resultPicture(first, example) : []),
       ...(shows(view, 'code') ? results.map(codeBlock) : []),
     ],
-    assumptions: answer.question.assumptions.map(assumptionSentence),
+    assumptions: assumptionLines(answer.question),
     actions: actionsFor(results, view),
     sources: sourcesOf(results),
   });
@@ -44,8 +45,7 @@ export function shapeTitle({ output, input }: Result): string {
 /** How one layer's output shape comes about. */
 export function shapeBlocks(result: Result, named: boolean): readonly Block[] {
   const { configuration, derivation, operation, input, output } = result;
-  const channels =
-    operation.axes.channels && !input.channelsAdded ? ['channels stay: each is pooled on its own'] : [];
+  const channels = operation.axes.channels && !input.channelsAdded ? [channelsLine(result)] : [];
   const why = whyLine(result);
   const lines: readonly Inline[] = [...derivationLines(derivation, operation.axes), ...channels];
   return [
@@ -60,6 +60,19 @@ export function shapeBlocks(result: Result, named: boolean): readonly Block[] {
         ]
       : []),
   ];
+}
+
+/** Shapes cost nothing, however large; values would. */
+function beyondCounting({ output }: Result): readonly Block[] {
+  if (output.full.includes(null) || countElements(output.full) !== null) return [];
+  return [
+    text('That is more than 2^53 numbers: the shape is exact, but the values are too many to compute.'),
+  ];
+}
+
+function channelsLine({ input, operation }: Result): string {
+  const count = input.shape[channelAxis(operation.axes) ?? -1] ?? null;
+  return `channels stay${count === null ? '' : ` ${count}`}: each is pooled on its own`;
 }
 
 /** One channel worked through, with numbers that can be followed in the head. */

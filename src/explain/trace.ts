@@ -3,7 +3,7 @@ import { inOwnForm, type ParameterCount, type TracedLayer } from '../model/index
 import type { ReceptiveAxis } from '../pooling/index.ts';
 import type { Block, Inline, Message, Table } from '../reply/index.ts';
 import { strong } from '../reply/index.ts';
-import { assumptionSentence } from './assumptions.ts';
+import { assumptionLines } from './assumptions.ts';
 import { formatCount, formatShape } from './format.ts';
 import { message, text } from './message.ts';
 import { explainTopic } from './topics/index.ts';
@@ -22,7 +22,7 @@ export function explainTrace(answer: Answer, traced: Traced): Message {
       ...(aboutFields || failing ? [] : flattened(traced)),
       ...(aboutFields && topic ? explainTopic(topic).slice(0, 1) : []),
     ],
-    assumptions: answer.question.assumptions.map(assumptionSentence),
+    assumptions: assumptionLines(answer.question),
   });
 }
 

@@ -74,7 +74,7 @@ function wordsFor(unread: Unread): Words {
 
 const notComputable: Readonly<Record<(Unread & { reason: 'not-computable' })['about'], string>> = {
   'training-result':
-    'It depends on your data and your training. Send me the shape before the pooling layer and I compare sizes and parameters.',
+    'It depends on your data and your training. What is certain: pooling layers have no weights, and a Dense layer behind global pooling has far fewer than behind Flatten. Send me the shape before it and I count both.',
   'random-draw':
     'It was drawn at random in your run, and nothing in the question says how. With the random samples I can compute it exactly.',
   opinion:
@@ -113,5 +113,8 @@ const questions: Readonly<Record<Missing, string>> = {
 };
 
 function incomplete(missing: readonly Missing[]): Words {
-  return { title: 'I need one more thing', body: missing.map((one) => questions[one]) };
+  return {
+    title: missing.length === 1 ? 'I need one more thing' : 'I need a little more',
+    body: missing.map((one) => questions[one]),
+  };
 }

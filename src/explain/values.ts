@@ -1,7 +1,7 @@
 import type { Answer, Result } from '../answer/index.ts';
 import type { Block, Message } from '../reply/index.ts';
 import { actionsFor } from './actions.ts';
-import { assumptionSentence } from './assumptions.ts';
+import { assumptionLines } from './assumptions.ts';
 import { codeBlock } from './code-block.ts';
 import { formatNumber } from './format.ts';
 import { formulaBlocks } from './formulas.ts';
@@ -31,7 +31,7 @@ export function explainValues(answer: Answer, view: View): Message {
       ...(shows(view, 'code') ? results.map(codeBlock) : []),
       ...refused.map(({ refusal }) => refusedBlock(refusal)),
     ],
-    assumptions: answer.question.assumptions.map(assumptionSentence),
+    assumptions: assumptionLines(answer.question),
     actions: actionsFor(results, view),
     sources: sourcesOf(results),
   });
@@ -52,7 +52,21 @@ function valueBlocks(result: Result): readonly Block[] {
     gridBlock('Input:', input.read.shape, input.values),
     gridBlock('Output:', output.own, values),
     ...(plane ? formulaBlocks(plane) : []),
+    ...nanBlocks(result),
     ...(indices ? [text(`Indices of the maxima: ${indices.join(', ')}.`)] : []),
     ...(gradient ? [gridBlock('Gradient for the input:', input.read.shape, gradient)] : []),
+  ];
+}
+
+/** Where frameworks differ on what stands in the input, the answer says so. */
+function nanBlocks({ operation, input }: Result): readonly Block[] {
+  const hasNan = input.values?.some((value) => Number.isNaN(value)) ?? false;
+  if (!hasNan || operation.kind !== 'pool' || operation.reduce.kind !== 'max') return [];
+  return [
+    text(
+      operation.reduce.nan === 'propagate'
+        ? 'A NaN wins its window here, as in PyTorch and JAX; TensorFlow’s max pooling on the CPU passes over it.'
+        : 'A NaN is passed over here, as TensorFlow does on the CPU; PyTorch and JAX let it win its window.',
+    ),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Answer, TopicAnswer } from '../../answer/index.ts';
-import type { TopicId } from '../../question/index.ts';
+import { type TopicId, topicIds } from '../../question/index.ts';
 import { type Block, code, type Message, strong } from '../../reply/index.ts';
-import { assumptionSentence } from '../assumptions.ts';
+import { assumptionLines } from '../assumptions.ts';
 import { message, text } from '../message.ts';
 import { prose } from '../prose.ts';
 import { explainUnread } from '../unread.ts';
@@ -88,16 +88,18 @@ const topics: { readonly [Id in TopicId]: Topic<Id> } = {
   'framework-convert': frameworkConvert,
 };
 
-/** The first topic in full; the other ones that the question touches in short. */
+/** The first topic in full; the next one that the question touches in short, unless it is the topic's name alone. */
 export function explainTopics({ topics: asked, question }: Answer): Message {
-  const [first, ...others] = asked;
+  const [first, next] = asked;
   if (!first) return explainUnread({ reason: 'incomplete', missing: ['question'] });
   return message({
     title: topics[first.id].title,
-    blocks: [...explainTopic(first), ...others.flatMap(explainShortly)],
-    assumptions: question.assumptions.map(assumptionSentence),
+    blocks: [...explainTopic(first), ...(next && !isName(question.text) ? explainShortly(next) : [])],
+    assumptions: assumptionLines(question),
   });
 }
+
+const isName = (text: string): boolean => topicIds.some((id) => id === text.trim());
 
 /** One topic: how it is, what is often believed, and a question to try. */
 export function explainTopic<Id extends TopicId>({ id, facts }: TopicAnswer<Id>): readonly Block[] {
