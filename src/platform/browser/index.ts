@@ -1,0 +1,1 @@
+export { type Browser, type BrowserSetup, startBrowser } from './start.ts';
