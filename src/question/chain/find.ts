@@ -1,4 +1,5 @@
 import type { Mention } from '../layer/mention.ts';
+import { numberOf } from '../layer/setting-value.ts';
 import type { Page } from '../page.ts';
 import type { Token } from '../words/token.ts';
 
@@ -93,6 +94,7 @@ function longestRun(steps: readonly Mention[], tokens: readonly Token[]): readon
 function passes(token: Token): boolean {
   return (
     token.kind !== 'word' ||
+    numberOf(token) !== null ||
     links.has(token.word) ||
     argumentWords.has(token.stem) ||
     /^[ksfp]\d/.test(token.word)

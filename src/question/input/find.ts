@@ -41,13 +41,23 @@ function ofArray(array: CodeArray, tokens: readonly Token[], rank: 1 | 2 | 3 | n
   const { shape, values, dtype, dtypeWritten, span } = array;
   const read: InputRead = {
     shape,
-    values,
+    values: isPlaceholder(array) ? null : values,
     axes: null,
     dtype: dtypeWritten ? dtype : 'float32',
     literal: false,
     span,
   };
   return { read, problem: null, ours: false, ...tokensIn(tokens, span) };
+}
+
+/** A large array of equal numbers, as `torch.zeros(32, 6, 28, 28)`, only stands for its shape. */
+function isPlaceholder({ notation, values }: CodeArray): boolean {
+  return (
+    notation === 'array' &&
+    values !== null &&
+    values.length > 64 &&
+    values.every((value) => value === values[0])
+  );
 }
 
 /** A bare list in backticks may be a shape as well as data. */

@@ -38,9 +38,9 @@ function candidateOf(argument: CodeArgument, candidates: readonly Candidate[]): 
   return candidates.find(({ read }) => isSame(read, array)) ?? null;
 }
 
+/** An array keeps its values' buffer from the code to here, unless it only stands for its shape. */
 function isSame({ shape, values }: InputRead, array: CodeArray): boolean {
-  if (shape.length !== array.shape.length || shape.some((size, axis) => size !== array.shape[axis]))
-    return false;
-  if (values === null || array.values === null) return values === array.values;
-  return values.every((value, index) => Object.is(value, array.values?.[index]));
+  const alike =
+    shape.length === array.shape.length && shape.every((size, axis) => size === array.shape[axis]);
+  return alike && (values === null || values === array.values);
 }

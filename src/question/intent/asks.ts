@@ -62,7 +62,7 @@ const asks = phrasesOf<Ask>([
     'solve',
   ],
   [
-    'how do|can|could|would|should i|we|you get|go|come|turn|reduce|shrink|bring|downsample|pool ~5 from|to|into',
+    'how do|can|could|would|should i|we|you get|go|come|turn|reduce|shrink|bring|downsample|pool ~7 from|to|into|out',
     'solve',
   ],
   ['what|how do|should|must|can i|we set|choose|pick|use ~5 get|reach|obtain|end', 'solve'],

@@ -82,6 +82,11 @@ function hasNumbers({ page }: Understanding): boolean {
 }
 
 function badInput({ page, inputs, calls }: Understanding): Unread | null {
+  const [ragged] = page.arrayProblems.filter(({ kind }) => kind === 'ragged');
+  if (ragged !== undefined && calls.length > 0) {
+    const written = page.text.slice(ragged.span.start, ragged.span.end);
+    return { reason: 'bad-shape', written, problem: describeProblem(ragged) };
+  }
   const bad = inputs.find(({ problem }) => problem !== null);
   if (bad !== undefined && bad.problem !== null) {
     const { span } = bad.read;

@@ -87,7 +87,10 @@ export function findSettings(tokens: readonly Token[], free: (index: number) => 
   for (const match of findPhrases(names, tokens)) add(valueAfter(tokens, match));
   for (const [at, token] of tokens.entries()) for (const setting of shorthand(token, at)) found.push(setting);
   for (const { value, from, to } of findPhrases(fixed, tokens)) add({ ...value, written: null, from, to });
-  for (let at = 0; at < tokens.length; at += 1) add(valueBefore(tokens, at));
+  for (let at = 0; at < tokens.length; at += 1) {
+    add(valueBefore(tokens, at));
+    add(slashed(tokens, at));
+  }
   return found.sort((a, b) => a.from - b.from);
 }
 
@@ -206,6 +209,14 @@ function valueBefore(tokens: readonly Token[], at: number): Setting | null {
   if (name === undefined || (name === 'padding' && read.value.type !== 'int')) return null;
   if (name === 'stride' && next !== read.to) return null;
   return { name, value: read.value, written: null, from: at, to: next + 1 };
+}
+
+/** Papers write a stride behind its window: `3x3/2`. */
+function slashed(tokens: readonly Token[], at: number): Setting | null {
+  const stride = tokens[at + 1];
+  const crossed = tokens[at - 1]?.kind === 'number' && tokens[at - 2]?.word === 'x';
+  if (tokens[at]?.word !== '/' || !crossed || stride?.kind !== 'number' || stride.value > 16) return null;
+  return { name: 'stride', value: numeric(stride.value), written: null, from: at, to: at + 2 };
 }
 
 const nouns: Readonly<Record<string, SettingName>> = {
