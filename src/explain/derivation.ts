@@ -50,8 +50,11 @@ function padded(begin: number | null, end: number | null): string {
   return `, padded with ${begin ?? 0} before and ${end ?? 0} after`;
 }
 
-function dropped({ droppedCells, droppedWindow }: AxisStep & { kind: 'window' }): string {
+function dropped(step: AxisStep & { kind: 'window' }): string {
+  const { droppedCells, droppedWindow } = step;
+  const overhang = overhangOf(step);
   if (droppedWindow) return ' (the last window would start in the padding, so it is left out)';
+  if (overhang > 0) return ' (the last window hangs over the border and is clipped)';
   if (droppedCells === 0) return '';
   return ` (the last ${droppedCells === 1 ? 'cell is' : `${droppedCells} cells are`} in no window)`;
 }
@@ -75,4 +78,19 @@ function unpoolLine({
   if (given) return `${formatSize(input)} → ${formatSize(output)}, as output_size says`;
   const padding = begin + end === 0 ? '' : ` − ${begin + end}`;
   return `(${formatSize(input)} − 1) · ${stride}${padding} + ${kernel} = ${formatSize(output)}`;
+}
+
+/** Cells by which the last window reaches past the input and its padding; only rounding up lets it. */
+function overhangOf({
+  input,
+  output,
+  kernel,
+  stride,
+  dilation,
+  begin,
+  end,
+}: AxisStep & { kind: 'window' }): number {
+  if (input === null || output === null) return 0;
+  const reach = (output - 1) * stride + dilation * (kernel - 1) + 1;
+  return reach - (input + (begin ?? 0) + (end ?? 0));
 }

@@ -5,7 +5,7 @@ import { actionsFor } from './actions.ts';
 import { assumptionLines } from './assumptions.ts';
 import { codeBlock } from './code-block.ts';
 import { derivationLines } from './derivation.ts';
-import { formatCall, formatShape, formatTuple, frameworkName } from './format.ts';
+import { formatCall, formatNumber, formatShape, formatTuple, frameworkName } from './format.ts';
 import { formulaBlocks } from './formulas.ts';
 import { gridBlock } from './grid.ts';
 import { list, message, text } from './message.ts';
@@ -14,6 +14,10 @@ import { refusedBlock } from './refused.ts';
 import { understoodLine } from './understood.ts';
 import { shows, type View } from './view.ts';
 import { whyLine } from './why.ts';
+import { windowFormula } from './windows.ts';
+
+/** A map with more cells is worked through only when somebody asks for values. */
+const mostLineCells = 16;
 
 /** The output shape first, then how it comes about; the worked example, picture and code when they are asked for. */
 export function explainShape(answer: Answer, view: View): Message {
@@ -27,7 +31,7 @@ export function explainShape(answer: Answer, view: View): Message {
     blocks: [
       ...results.flatMap((result) => [...shapeBlocks(result, results.length > 1), ...beyondCounting(result)]),
       ...refused.map(({ refusal }) => refusedBlock(refusal)),
-      ...(example && shows(view, 'values') ? exampleBlocks(example) : []),
+      ...(example ? (shows(view, 'values') ? exampleBlocks(example) : exampleLine(example)) : []),
       ...(first && shows(view, 'picture') ? resultPicture(first, example) : []),
       ...(shows(view, 'code') ? results.map(codeBlock) : []),
     ],
@@ -73,6 +77,15 @@ function beyondCounting({ output }: Result): readonly Block[] {
 function channelsLine({ input, operation }: Result): string {
   const count = input.shape[channelAxis(operation.axes) ?? -1] ?? null;
   return `channels stay${count === null ? '' : ` ${count}`}: each is pooled on its own`;
+}
+
+/** The same in one line, where the map is small enough to have before one's eyes. */
+function exampleLine({ input, output, operation }: Example): readonly Block[] {
+  if (input.data.length > mostLineCells) return [];
+  const formula = windowFormula(operation, input, output, 0);
+  const first = formula ? `; the first is ${formula}` : '';
+  const values = Array.from(output.data, formatNumber).join(', ');
+  return [text(`One channel, its cells numbered 1 to ${input.data.length} row by row: ${values}${first}.`)];
 }
 
 /** One channel worked through, with numbers that can be followed in the head. */
