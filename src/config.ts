@@ -38,6 +38,14 @@ export const variables = z.object({
   SLACK_SIGNING_SECRET: filled.optional().describe('the signing secret of the Slack app'),
   SLACK_PORT: port.optional().describe('a port number for signed requests from Slack'),
   SLACK_API_URL: address.default('https://slack.com/api/').describe('an http(s) address that ends in /api/'),
+  SLACK_CLIENT_ID: filled.optional().describe('the client id of a Slack app for many workspaces'),
+  SLACK_CLIENT_SECRET: filled.optional().describe('the client secret of that app'),
+  SLACK_STAFF: z
+    .string()
+    .regex(/^[UW][A-Z0-9]+(,[UW][A-Z0-9]+)*$/)
+    .transform((list) => list.split(','))
+    .optional()
+    .describe('member ids of teaching staff, as in U012AB3CD,U045EF6GH'),
   DATABASE_URL: filled
     .default('data/lifeguard.db')
     .describe('a file for SQLite, or postgres://… for many instances'),
@@ -61,11 +69,20 @@ export type SlackMode =
   | { readonly kind: 'socket'; readonly appToken: string }
   | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
 
-export interface SlackConfig {
-  readonly botToken: string;
-  readonly apiUrl: string;
-  readonly mode: SlackMode;
+/** Slack for many workspaces, each with tokens of its own. */
+export interface SlackOAuthMode {
+  readonly kind: 'oauth';
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+  readonly signingSecret: string;
+  readonly port: number;
 }
+
+export type SlackConfig = {
+  readonly apiUrl: string;
+  readonly staff: readonly string[];
+} & ({ readonly botToken: string; readonly mode: SlackMode } | { readonly mode: SlackOAuthMode });
 
 export interface Config {
   readonly discord: DiscordConfig | null;
@@ -158,14 +175,34 @@ function incompleteDiscord({
 function slackConfig(values: Values): SlackConfig | null | string {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = values;
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_PORT: port } = values;
+  const common = { apiUrl: values.SLACK_API_URL, staff: values.SLACK_STAFF ?? [] };
+  if (values.SLACK_CLIENT_ID !== undefined) {
+    const mode = oauthMode(values);
+    return typeof mode === 'string' ? mode : { ...common, mode };
+  }
   if (botToken === undefined)
     return appToken || signingSecret
       ? 'SLACK_BOT_TOKEN: set the bot token, or leave out the other SLACK_ variables'
       : null;
-  const account = { botToken, apiUrl: values.SLACK_API_URL };
+  const account = { ...common, botToken };
   if (appToken !== undefined) return { ...account, mode: { kind: 'socket', appToken } };
   if (signingSecret === undefined)
     return 'SLACK_APP_TOKEN: set it for Socket Mode, or SLACK_SIGNING_SECRET and SLACK_PORT for HTTP';
   if (port === undefined) return 'SLACK_PORT: set the port for signed requests from Slack';
   return { ...account, mode: { kind: 'http', signingSecret, port } };
+}
+
+/** Many workspaces have no token of the start to derive a secret from, and no Socket Mode. */
+function oauthMode(values: Values): SlackOAuthMode | string {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = values;
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_PORT: port, SECRET_KEY: stateSecret } = values;
+  if (values.SLACK_BOT_TOKEN ?? values.SLACK_APP_TOKEN)
+    return 'SLACK_CLIENT_ID: leave out SLACK_BOT_TOKEN and SLACK_APP_TOKEN for many workspaces, or this for one';
+  if (clientId === undefined || clientSecret === undefined)
+    return 'SLACK_CLIENT_SECRET: set the client secret beside SLACK_CLIENT_ID';
+  if (signingSecret === undefined) return 'SLACK_SIGNING_SECRET: set the signing secret of the Slack app';
+  if (port === undefined) return 'SLACK_PORT: set the port for signed requests from Slack';
+  if (stateSecret === undefined)
+    return 'SECRET_KEY: set at least 16 characters that nobody can guess; tokens are encrypted with it';
+  return { kind: 'oauth', clientId, clientSecret, stateSecret, signingSecret, port };
 }

@@ -3,9 +3,9 @@ import { type Command, createDispatcher, createServices, type Dispatcher } from 
 import type { Config, DiscordConfig, SlackConfig } from './config.ts';
 import { openKeeping } from './keeping.ts';
 import { type HealthServer, type Service, serveHealth } from './ops/index.ts';
-import { memoryKeeper } from './platform/keeper.ts';
 import type { PlatformState } from './platform/state.ts';
 import { startTerminal } from './platform/terminal/index.ts';
+import type { Store } from './store/index.ts';
 
 interface Surroundings {
   readonly config: Config;
@@ -46,7 +46,7 @@ export async function start({ config, commands, log, stdin, stdout }: Surroundin
   const house = { dispatcher, commands, state: keeping.state, log };
   const health = await openHealth(config.opsPort, () => services, log);
   if (config.discord) services.push(await openDiscord(config.discord, house));
-  if (config.slack) services.push(await openSlack(config.slack, house));
+  if (config.slack) services.push(await openSlack(config.slack, house, keeping.store));
 
   const chatting = !config.discord && !config.slack && stdin.isTTY && stdout.isTTY;
   stdout.write(`${summary(config, health, chatting).join('\n')}\n`);
@@ -131,16 +131,21 @@ async function openDiscord(
   return { name: 'discord', connected: discord.connected, stop: discord.stop };
 }
 
-async function openSlack(config: SlackConfig, { dispatcher, commands, log }: House): Promise<RunningService> {
+async function openSlack(
+  config: SlackConfig,
+  { dispatcher, commands, state, log }: House,
+  { communities, installations }: Store,
+): Promise<RunningService> {
   const [{ startSlack }, { rasterize }] = await Promise.all([
     import('./platform/slack/index.ts'),
     import('./picture/index.ts'),
   ]);
   const slack = await startSlack({
-    ...config,
+    ...('botToken' in config ? config : { ...config, mode: { ...config.mode, installations } }),
     commands: commands.map(({ description }) => description),
     dispatcher,
-    keeper: memoryKeeper(),
+    state,
+    communities,
     rasterize,
     log,
   });

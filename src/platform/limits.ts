@@ -36,6 +36,7 @@ export const slackLimits = {
   /** Messages one `response_url` may send, within 30 minutes. */
   responses: 5,
   manifestCommands: 50,
+  shortcutDescription: 150,
   commandName: 32,
   commandDescription: 2_000,
   commandHint: 1_000,
@@ -61,6 +62,10 @@ export const discordLimits = {
   /** Bytes of one file, where the interaction does not say more, and of all files of a request. */
   fileBytes: 10 * 1024 * 1024,
   requestBytes: 25 * 1024 * 1024,
+  /** Bytes of a file that comes with a question: our own measure. */
+  questionFileBytes: 10 * 1024 * 1024,
+  /** Messages after the first one, where the app is in no server but only with its user. */
+  visitorFollowUps: 5,
   modalTitle: 45,
   modalFields: 5,
   modalLabel: 45,
@@ -69,5 +74,9 @@ export const discordLimits = {
   choiceName: 100,
   choiceValue: 100,
   commandDescription: 100,
+  commandOptions: 25,
   optionLength: 6_000,
+  /** Of chat commands, and of the entries of a message's menu. */
+  commands: 100,
+  messageCommands: 15,
 } as const;

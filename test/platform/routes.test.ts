@@ -9,7 +9,6 @@ import {
 } from '../../src/command/index.ts';
 import { rasterize } from '../../src/picture/index.ts';
 import { startDiscord } from '../../src/platform/discord/index.ts';
-import { memoryKeeper } from '../../src/platform/keeper.ts';
 import { memoryState } from '../../src/platform/memory.ts';
 import { slackManifest, startSlack } from '../../src/platform/slack/index.ts';
 import { startTerminal } from '../../src/platform/terminal/index.ts';
@@ -70,7 +69,9 @@ beforeAll(async () => {
     mode: { kind: 'socket', appToken: slack.appToken },
     botToken: slack.botToken,
     apiUrl: slack.apiUrl,
-    keeper: memoryKeeper(),
+    staff: [],
+    state: memoryState(),
+    communities: { left: async () => {}, joined: async () => {} },
   });
   const [input, output] = [new PassThrough(), new PassThrough({ encoding: 'utf8' })];
   const terminal = startTerminal({ input, output, dispatcher, commands: descriptions });

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Invocation, Task } from '../../command/index.ts';
+import type { Task } from '../../command/index.ts';
 import type { Action, Message } from '../../reply/index.ts';
 import { refusalCode } from './connection/client.ts';
 import type { Desk } from './house.ts';
+import type { Address } from './inquiry/address.ts';
+import type { Inquiry } from './inquiry/inquiry.ts';
+import { noteAnswer } from './inquiry/links.ts';
 import { apology } from './notes.ts';
 import { deliver } from './sending/deliver.ts';
 import type { Place } from './sending/outlet.ts';
+import { placeOf } from './sending/place.ts';
 
 /**
  * Does a task's work and sends what comes of it. Never throws: whatever goes wrong is logged under a short id and
@@ -13,50 +17,64 @@ import type { Place } from './sending/outlet.ts';
  */
 export async function answer(
   task: Extract<Task, { kind: 'answer' }>,
-  invocation: Invocation,
-  place: Place,
+  asked: Inquiry,
   desk: Desk,
 ): Promise<void> {
-  await guarded(invocation.command, place, desk, async () => {
+  await guarded(asked, desk, async (place) => {
     const message = await task.work();
     // An error that comes up in the work is private, whatever the task promised.
     const isPrivate = task.visibility === 'private' || message.visibility === 'private';
     const outlet = place(isPrivate ? 'private' : 'public');
-    const { user: asker, community } = invocation;
-    await deliver({ message, outlet, asker, community, again: repeat(invocation, desk) }, desk);
+    const { team: community, address } = asked;
+    const again = repeat(asked, desk);
+    const parts = await deliver({ message, outlet, asker: address.user, community, again }, desk);
+    await noteAnswer(asked, parts, desk.state.answers);
   });
 }
 
+/** Who is spoken to, and by what way. */
+interface Addressee {
+  readonly command: string;
+  readonly team: string | null;
+  readonly address: Address;
+}
+
 /** Sends one of this room's own notes to the asker; never throws. */
-export async function tell(message: Message, asker: string, place: Place, desk: Desk): Promise<void> {
-  await guarded('note', place, desk, () =>
-    deliver({ message, outlet: place('private'), asker, community: null, again: null }, desk),
-  );
+export async function tell(message: Message, to: Omit<Addressee, 'command'>, desk: Desk): Promise<void> {
+  await guarded({ ...to, command: 'note' }, desk, (place) => send(message, to, place, desk));
 }
 
 /** Does something for an asker; a failure ends in the log and in an apology, never in an exception. */
 export async function guarded(
-  command: string,
-  place: Place,
+  to: Addressee,
   desk: Desk,
-  work: () => Promise<void>,
+  work: (place: Place) => Promise<void>,
 ): Promise<void> {
+  const place = placeOf(to.address, desk);
   try {
-    await work();
+    await work(place);
   } catch (error) {
     const fault = randomUUID().slice(0, 8);
-    desk.log.error({ err: error, fault, command }, 'an answer failed');
+    desk.log.error({ err: error, fault, command: to.command }, 'an answer failed');
     try {
-      const message = apology(fault, refusalCode(error));
-      await deliver({ message, outlet: place('private'), asker: '', community: null, again: null }, desk);
+      await send(apology(fault, refusalCode(error)), to, place, desk);
     } catch (second) {
       desk.log.error({ err: second, fault }, 'nor could the apology be sent');
     }
   }
 }
 
-/** The invocation as an action, so that a button's press asks it again; null where it cannot be one. */
-export function repeat({ command, input }: Invocation, { commands }: Desk): Action | null {
+async function send(
+  message: Message,
+  { team: community, address }: Omit<Addressee, 'command'>,
+  place: Place,
+  desk: Desk,
+): Promise<void> {
+  await deliver({ message, outlet: place('private'), asker: address.user, community, again: null }, desk);
+}
+
+/** The question as an action, so that a button's press asks it again; null where it cannot be one. */
+export function repeat({ command, input }: Inquiry, { commands }: Desk): Action | null {
   const label = 'Picture by direct message';
   if (input.kind === 'options') {
     const options = Object.entries(input.values).filter(isPlainOption);

@@ -1,18 +1,24 @@
 import type { CommandDescription, Dispatcher } from '../../command/index.ts';
 import type { Drawing } from '../../reply/index.ts';
-import type { ActionKeeper } from '../keeper.ts';
 import type { Log } from '../log.ts';
-import type { Once } from '../once.ts';
+import type { PlatformState } from '../state.ts';
+import type { Accounts } from './connection/accounts.ts';
 import type { Client } from './connection/client.ts';
+import type { Docket } from './inquiry/docket.ts';
+import type { People } from './people/standing.ts';
 
 /** What this room holds of the others: all it needs to answer. */
 export interface House {
   readonly commands: readonly CommandDescription[];
   readonly dispatcher: Dispatcher;
-  readonly keeper: ActionKeeper;
+  readonly state: PlatformState;
+  readonly docket: Docket;
+  readonly accounts: Accounts;
+  readonly people: People;
+  /** Where the Web API is: files come from its host too. */
+  readonly apiUrl: string;
   /** A drawing as PNG. */
   readonly rasterize: (drawing: Drawing) => Promise<Uint8Array>;
-  readonly once: Once;
   readonly log: Log;
 }
 

@@ -1,3 +1,4 @@
+export type { Installations } from './connection/installations.ts';
 export { SlackStartError } from './connection/start-error.ts';
 export { slackManifest } from './manifest.ts';
 export { type Rendered, render } from './render.ts';

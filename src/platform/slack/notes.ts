@@ -31,7 +31,7 @@ export const forgottenButton = note(
   'I no longer know what it belongs to. Please ask again.',
 );
 
-export const notYourAnswer = note('', 'Only the person who asked can delete this answer.');
+export const notYourAnswer = note('', 'Only the person who asked and teaching staff can delete this answer.');
 
 export const formTooLate = note(
   'The form did not open in time.',
@@ -39,6 +39,30 @@ export const formTooLate = note(
 );
 
 export const sentDirectly = note('', 'The answer with its picture is in your direct messages with me.');
+
+/** An answer that took longer than Slack keeps the way back to a command or a press open. */
+export const lateAnswer = {
+  text: 'This answer comes late, so it is a message of its own.',
+  blocks: [],
+} as const;
+
+/** Twice begun, and each time the bot stopped before it was done. */
+export const lostAnswer = note(
+  'I lost your question.',
+  'I was restarted while I worked on it and could not finish. Please ask again.',
+);
+
+/** A mention of whose files Slack tells nothing. */
+export const filesUnseen = note(
+  'I cannot see the file.',
+  'Slack hands me files only in direct messages: send me the question with the file there.',
+);
+
+/** For the Home tab. */
+export const waysToAsk = note(
+  'Where to ask:',
+  'mention me in a channel and I answer in the thread; write to me under Messages, with a file if you like; or choose “Answer this” from the menu of any message.',
+);
 
 /** Slack opens a form only at the press of a button or a command, not at a message. */
 export const formOffer = (title: string, submit: string, message: Message['actions']): Message => ({

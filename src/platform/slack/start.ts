@@ -1,83 +1,77 @@
-import { App, webApi } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { CommandDescription, Dispatcher } from '../../command/index.ts';
 import type { Drawing } from '../../reply/index.ts';
-import type { ActionKeeper } from '../keeper.ts';
+import type { Communities } from '../communities.ts';
 import type { Log } from '../log.ts';
-import { memoryOnce, type Once } from '../once.ts';
+import type { PlatformState } from '../state.ts';
 import { createUnderWay } from '../under-way.ts';
 import { boltLogger } from './connection/bolt-log.ts';
 import { clientOptions } from './connection/client.ts';
-import { overHttp } from './connection/http.ts';
-import { identify } from './connection/identity.ts';
-import { overSocket } from './connection/socket.ts';
-import { hearCommands } from './hearing/commands.ts';
-import { hearMessages } from './hearing/messages.ts';
-import { hearPresses } from './hearing/presses.ts';
-import { hearSubmissions } from './hearing/submissions.ts';
+import { type Admission, openEntrance } from './connection/entrance.ts';
+import { hear } from './hearing/hear.ts';
+import { createDocket } from './inquiry/docket.ts';
+import { resumeQuestions } from './inquiry/resume.ts';
 import { scopes } from './manifest.ts';
+import { createPeople } from './people/standing.ts';
 
-/** How Slack's events come in. `host`: the address to listen on, every one unless given. */
-type SlackMode =
-  | { readonly kind: 'socket'; readonly appToken: string }
-  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number; readonly host?: string };
-
-export interface SlackSetup {
-  readonly mode: SlackMode;
-  readonly botToken: string;
+export type SlackSetup = Admission & {
   readonly apiUrl: string;
+  /** Ids of people who count as teaching staff, whatever Slack says of them. */
+  readonly staff: readonly string[];
   readonly commands: readonly CommandDescription[];
   readonly dispatcher: Dispatcher;
-  readonly keeper: ActionKeeper;
+  /** What outlives a restart and is shared between instances. */
+  readonly state: PlatformState;
+  readonly communities: Communities;
   readonly rasterize: (drawing: Drawing) => Promise<Uint8Array>;
-  /** Remembers what was handled; in this process unless a store is given. */
-  readonly once?: Once;
   readonly log: Log;
-}
+};
 
 export interface Slack {
   readonly connected: () => boolean;
   /** Where requests are taken; null over a socket. */
   readonly port: number | null;
-  /** Takes no more questions, finishes those under way within 10 s, closes. */
+  /** Takes no more questions, finishes those under way or hands them back, closes; within 10 s. */
   readonly stop: () => Promise<void>;
 }
 
-const lastWork = 10_000;
+/** The 10 s of a stop, less what closing and handing back may take. */
+const lastWork = 6_000;
 
-/** Answers a workspace's questions. Throws a `SlackStartError` that names the variable to mend. */
+/** Answers the questions of one workspace, or of many. Throws a `SlackStartError` that names the variable to mend. */
 export async function startSlack(setup: SlackSetup): Promise<Slack> {
-  const { mode, botToken, apiUrl, log } = setup;
+  const { apiUrl, state, communities, log } = setup;
   const logger = boltLogger(log);
-  const options = clientOptions(apiUrl, logger);
-  const me = await identify(new webApi.WebClient(botToken, options));
-  const missing = Object.keys(scopes).filter((scope) => me.scopes !== null && !me.scopes.includes(scope));
-  if (missing.length > 0) log.warn({ missing }, 'the Slack app lacks scopes of its manifest');
-
-  const connection =
-    mode.kind === 'socket' ? overSocket({ ...mode, apiUrl, logger, log }) : overHttp({ ...mode, logger });
+  const { connection, credentials, accounts } = await openEntrance(setup, {
+    apiUrl,
+    scopes: Object.keys(scopes),
+    communities,
+    logger,
+    log,
+  });
   const app = new App({
+    ...credentials,
     receiver: connection.receiver,
-    token: botToken,
-    botId: me.botId,
-    botUserId: me.userId,
-    clientOptions: options,
+    clientOptions: clientOptions(apiUrl, logger),
     logger,
     convoStore: false,
   });
   app.error(async (error) => log.error({ err: error }, 'a Slack event failed'));
 
-  const house = { ...setup, once: setup.once ?? memoryOnce() };
+  const docket = createDocket(state.questions);
+  const house = { ...setup, docket, accounts, people: createPeople(setup.staff, log) };
   const underWay = createUnderWay();
-  hearCommands(app, house, underWay);
-  hearMessages(app, me.userId, house, underWay);
-  hearPresses(app, house, underWay);
-  hearSubmissions(app, house, underWay);
+  hear(app, house, communities, underWay);
   await connection.open();
+  const endResuming = resumeQuestions(house, underWay);
 
   const stop = async () => {
+    endResuming();
     await connection.close();
     const unfinished = await underWay.finish(lastWork);
-    if (unfinished > 0) log.warn({ unfinished }, 'stopped with Slack questions unanswered');
+    if (unfinished === 0) return;
+    await docket.handBack();
+    log.warn({ unfinished }, 'stopped with Slack questions unanswered; the next start takes them up');
   };
   let stopped: Promise<void> | null = null;
   return {

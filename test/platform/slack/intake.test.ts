@@ -5,7 +5,7 @@ const mention = { type: 'app_mention', user: 'U1', text: '<@U0> 4x4', ts: '1.1',
 const direct = { type: 'message', channel_type: 'im', user: 'U1', text: '4x4', ts: '1.1', channel: 'D1' };
 
 test('a mention and a direct message by a person are heard', () => {
-  expect(readMention(mention, 'T1', 'U0')).toEqual({
+  expect(readMention(mention, 'T1', 'U0')).toMatchObject({
     team: 'T1',
     channel: 'C1',
     thread: null,

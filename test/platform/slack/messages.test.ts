@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { memoryState } from '../../../src/platform/memory.ts';
 import { type Manifest, seen } from './index.ts';
 import { answering, manifestFor, message, type Setting, startSetting, type Way, ways } from './setting.ts';
 
@@ -156,7 +157,7 @@ test('a channel that the bot was removed from meanwhile: the answer comes by dir
 
 test('a store that fails is told to the asker and logged', async () => {
   const once = () => Promise.reject(new Error('database is gone'));
-  const setting = await startSetting('socket', { setup: { once } });
+  const setting = await startSetting('socket', { setup: { state: { ...memoryState(), once } } });
   const asked = await setting.slack.user('ana').dm('x');
   expect(seen(await asked.answer())).toMatch(/went wrong/);
   expect(setting.logged).toMatchObject([{ level: 'error' }]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { memoryState } from '../../../src/platform/memory.ts';
 import type { Action } from '../../../src/reply/index.ts';
 import { pings, seen } from './index.ts';
 import { answering, type Setting, startSetting, ways } from './setting.ts';
@@ -66,7 +67,7 @@ describe.each(ways)('buttons over %s', (way) => {
     const ben = setting.slack.user('ben');
     const refusal = await (await ben.press(answer, 'Delete')).answer();
     expect(refusal.ephemeralTo).toBe(ben.id);
-    expect(seen(refusal)).toBe('Only the person who asked can delete this answer.');
+    expect(seen(refusal)).toBe('Only the person who asked and teaching staff can delete this answer.');
     expect(answer.isDeleted).toBe(false);
   });
 
@@ -96,9 +97,11 @@ describe.each(ways)('buttons over %s', (way) => {
   });
 });
 
-test('after a restart the old buttons say that they are too old', async () => {
+test('forgotten buttons say that they are too old', async () => {
   const setting = await startSetting('socket', {
-    setup: { keeper: { keep: async () => 'forgotten', find: async () => null } },
+    setup: {
+      state: { ...memoryState(), actions: { keep: async () => 'forgotten', find: async () => null } },
+    },
   });
   setting.tutor.respond = echo;
   const ana = setting.slack.user('ana');

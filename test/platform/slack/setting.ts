@@ -1,6 +1,6 @@
 import type { CommandDescription, Dispatcher, Invocation, Task } from '../../../src/command/index.ts';
-import { memoryKeeper } from '../../../src/platform/keeper.ts';
 import type { Log } from '../../../src/platform/log.ts';
+import { memoryState } from '../../../src/platform/memory.ts';
 import { type Slack, type SlackSetup, slackManifest, startSlack } from '../../../src/platform/slack/index.ts';
 import type { Message } from '../../../src/reply/index.ts';
 import { type Manifest, type SlackServer, startSlackServer } from './index.ts';
@@ -97,9 +97,11 @@ export function manifestFor(way: Way): Manifest {
   return slackManifest(commands, way === 'http' ? { kind: 'http', url } : { kind: 'socket' });
 }
 
+type OneWorkspace = Extract<SlackSetup, { readonly botToken: string }>;
+
 export async function startSetting(
   way: Way,
-  { manifest = manifestFor(way), setup = {} }: { manifest?: Manifest; setup?: Partial<SlackSetup> } = {},
+  { manifest = manifestFor(way), setup = {} }: { manifest?: Manifest; setup?: Partial<OneWorkspace> } = {},
 ): Promise<Setting> {
   const slack = await startSlackServer({ manifest });
   const tutor = createTutor();
@@ -117,7 +119,9 @@ export async function startSetting(
     apiUrl: slack.apiUrl,
     commands,
     dispatcher: tutor,
-    keeper: memoryKeeper(),
+    staff: [],
+    state: memoryState(),
+    communities: { left: async () => undefined, joined: async () => undefined },
     rasterize: async () => pixel,
     log,
     ...setup,

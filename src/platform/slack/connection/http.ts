@@ -1,20 +1,13 @@
 import type { Server } from 'node:http';
-import type { Logger } from '@slack/bolt';
-import { HTTPReceiver } from '@slack/bolt';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HTTPReceiver } from '@slack/bolt';
 import type { Connection } from './incoming.ts';
 import { portError } from './start-error.ts';
 
-interface HttpSetup {
-  readonly signingSecret: string;
-  readonly port: number;
-  /** The address to listen on; every one unless given. */
-  readonly host?: string;
-  readonly logger: Logger;
-}
+const goodbye = 1_000;
 
 /** Signed requests to `/slack/events`. Bolt checks signature and age and answers the handshake. */
-export function overHttp({ signingSecret, port, host, logger }: HttpSetup): Connection {
-  const receiver = new HTTPReceiver({ signingSecret, port, logger });
+export function overHttp(receiver: HTTPReceiver, port: number, host: string | undefined): Connection {
   let server: Server | null = null;
   return {
     receiver,
@@ -29,7 +22,11 @@ export function overHttp({ signingSecret, port, host, logger }: HttpSetup): Conn
     close: async () => {
       const stopped = receiver.stop();
       server?.closeIdleConnections();
-      await stopped;
+      const late = new AbortController();
+      const patience = sleep(goodbye, undefined, { signal: late.signal }).catch(() => undefined);
+      await Promise.race([stopped, patience]);
+      late.abort();
+      server?.closeAllConnections();
     },
     port: () => {
       const address = server?.address();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Field, Form } from '../../../reply/index.ts';
 import { slackLimits } from '../../limits.ts';
 import { shortened } from '../blocks/foot.ts';
-import type { Whereabouts } from './intake.ts';
+import type { Whereabouts } from '../inquiry/whereabouts.ts';
 
 /** Where the answer to a form goes: back to where the form was opened. */
 const origin = z.object({
@@ -16,6 +16,8 @@ type Origin = z.infer<typeof origin>;
 
 /** A form that somebody sent in. */
 export interface Submission extends Whereabouts {
+  /** The form's own id: it is sent once. */
+  readonly id: string;
   readonly command: string;
   readonly values: Readonly<Record<string, string>>;
   readonly responseUrl: string;
@@ -44,6 +46,7 @@ export function formView({ title, command, fields, submit }: Form, opened: Origi
 const submitted = z.object({
   user: z.object({ id: z.string() }),
   view: z.object({
+    id: z.string(),
     callback_id: z.string().startsWith(formCallback),
     private_metadata: z.string(),
     state: z.object({
@@ -60,7 +63,16 @@ export function readSubmission(body: unknown): Submission {
     field?.value ? [[name, field.value] as const] : [],
   );
   const command = view.callback_id.slice(formCallback.length);
-  return { team, channel, thread, responseUrl, user: user.id, command, values: Object.fromEntries(values) };
+  return {
+    id: view.id,
+    team,
+    channel,
+    thread,
+    responseUrl,
+    user: user.id,
+    command,
+    values: Object.fromEntries(values),
+  };
 }
 
 function inputBlock({ name, label, multiline, required, value, maxLength }: Field): types.InputBlock {

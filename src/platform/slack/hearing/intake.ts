@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import type { Input, Invocation } from '../../../command/index.ts';
+import type { FileNote } from '../inquiry/inquiry.ts';
+import { isDirect, type Whereabouts } from '../inquiry/whereabouts.ts';
+import { slackFile, toFileNote } from './files.ts';
 import { asTyped, withoutMention } from './typed.ts';
-
-/** Where somebody is and who they are. */
-export interface Whereabouts {
-  readonly team: string | null;
-  readonly channel: string;
-  /** The thread that is already there; null outside one. */
-  readonly thread: string | null;
-  readonly user: string;
-}
 
 /** A slash command as it was called: `/pool …` and `/lifeguard pool …` are the same call. */
 export interface Call extends Whereabouts {
@@ -24,6 +17,9 @@ export interface Call extends Whereabouts {
 export interface Heard extends Whereabouts {
   readonly text: string;
   readonly ts: string;
+  readonly files: readonly FileNote[];
+  /** Whether there are files that Slack does not describe in the event. */
+  readonly hidesFiles: boolean;
 }
 
 const slash = z.object({
@@ -67,6 +63,8 @@ const spoken = z.object({
   bot_id: z.undefined().optional(),
   edited: z.undefined().optional(),
   hidden: z.undefined().optional(),
+  files: z.array(slackFile).optional(),
+  upload: z.boolean().default(false),
 });
 const direct = spoken.extend({ channel_type: z.literal('im') });
 
@@ -86,31 +84,38 @@ export function readDirect(event: unknown, team: string | null, bot: string): He
   return heard(read.data, asTyped(withoutMention(text, bot) ?? text), team);
 }
 
-const heard = (event: z.infer<typeof spoken>, text: string, team: string | null): Heard => ({
+const changed = z.object({
+  subtype: z.literal('message_changed'),
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  message: spoken
+    .omit({ channel: true, edited: true })
+    .extend({ edited: z.object({ ts: z.string() }), text: z.string() }),
+  previous_message: z.object({ text: z.string().optional() }).optional(),
+});
+
+/** A question that was edited, and when; null where its words stayed, as when Slack unfurls a link. */
+export function readEdited(
+  event: unknown,
+  team: string | null,
+  bot: string,
+): { readonly heard: Heard; readonly at: string } | null {
+  const read = changed.safeParse(event);
+  if (!read.success || read.data.message.text === read.data.previous_message?.text) return null;
+  const { channel, message } = read.data;
+  const unmentioned = withoutMention(message.text, bot) ?? (isDirect(channel) ? message.text : null);
+  if (unmentioned === null) return null;
+  const { edited, ...said } = message;
+  return { heard: heard({ ...said, channel }, asTyped(unmentioned), team), at: edited.ts };
+}
+
+const heard = (event: Omit<z.infer<typeof spoken>, 'edited'>, text: string, team: string | null): Heard => ({
   team,
   channel: event.channel,
   thread: event.thread_ts ?? null,
   user: event.user,
   text,
   ts: event.ts,
+  files: (event.files ?? []).map(toFileNote),
+  hidesFiles: event.files === undefined && (event.upload || event.subtype === 'file_share'),
 });
-
-/** Slack's ids tell the kind of a conversation by their first letter. */
-export const isDirect = (channel: string): boolean => channel.startsWith('D');
-
-export function toInvocation(from: Whereabouts, command: string, input: Input): Invocation {
-  return {
-    platform: 'slack',
-    community: isDirect(from.channel) ? null : from.team,
-    channel: from.channel,
-    user: from.user,
-    // Who administers a workspace is only told to apps that may read all its members, which this one may not.
-    staff: false,
-    roles: [],
-    way: 'command',
-    command,
-    input,
-    files: [],
-    earlier: null,
-  };
-}

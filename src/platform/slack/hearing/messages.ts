@@ -1,46 +1,63 @@
 import type { App } from '@slack/bolt';
-import type { Invocation } from '../../../command/index.ts';
-import type { Form } from '../../../reply/index.ts';
 import type { UnderWay } from '../../under-way.ts';
-import { answer, guarded, repeat, tell } from '../answer.ts';
+import { guarded, tell } from '../answer.ts';
 import type { Desk, House } from '../house.ts';
-import { formOffer } from '../notes.ts';
-import { type Place, replyPlace } from '../sending/outlet.ts';
-import { type Heard, readDirect, readMention, toInvocation } from './intake.ts';
+import type { Inquiry } from '../inquiry/inquiry.ts';
+import { earlierQuestion } from '../inquiry/links.ts';
+import type { Turns } from '../inquiry/turns.ts';
+import { prepare, undertake } from '../inquiry/undertake.ts';
+import { filesUnseen } from '../notes.ts';
+import { type Heard, readDirect, readMention } from './intake.ts';
 
 /** Mentions and direct messages: each is a question to `ask`. Bolt has acknowledged them before they come here. */
-export function hearMessages(app: App, bot: string, house: House, underWay: UnderWay): void {
+export function hearMessages(app: App, house: House, turns: Turns, underWay: UnderWay): void {
+  const take = (heard: Heard, way: 'mention' | 'direct', desk: Desk) => {
+    const message = messageKey(heard, heard.ts);
+    underWay.track(turns.take(message, () => reply(heard, way, desk)));
+  };
   app.event('app_mention', async ({ event, context, client }) => {
-    const heard = readMention(event, context.teamId ?? null, bot);
-    if (heard) underWay.track(reply(heard, { ...house, client }));
+    const heard = readMention(event, context.teamId ?? null, context.botUserId ?? '');
+    if (heard) take(heard, 'mention', { ...house, client });
   });
   // A mention in a channel comes as `message` as well, to apps that read channels; only direct ones count here.
   app.event('message', async ({ event, context, client }) => {
-    const heard = readDirect(event, context.teamId ?? null, bot);
-    if (heard) underWay.track(reply(heard, { ...house, client }));
+    const heard = readDirect(event, context.teamId ?? null, context.botUserId ?? '');
+    if (heard) take(heard, 'direct', { ...house, client });
   });
 }
 
-async function reply(heard: Heard, desk: Desk): Promise<void> {
-  const invocation = toInvocation(heard, 'ask', { kind: 'text', text: heard.text });
-  const place = replyPlace(desk.client, heard, heard.ts);
-  await guarded(invocation.command, place, desk, async () => {
-    // The message itself is the key: its retries and its two events bring the same.
-    if (!(await desk.once(`message:${heard.team}:${heard.channel}:${heard.ts}`))) return;
-    const task = desk.dispatcher.prepare(invocation);
-    await (task.kind === 'form'
-      ? offerForm(task.form, invocation, place, desk)
-      : answer(task, invocation, place, desk));
+/** One message: its retries and its two events bring the same. */
+export function messageKey(
+  { team, channel }: { readonly team: string | null; readonly channel: string },
+  ts: string,
+): string {
+  return `message:${team}:${channel}:${ts}`;
+}
+
+async function reply(heard: Heard, way: 'mention' | 'direct', desk: Desk): Promise<void> {
+  const asked = inquiryOf(heard, way);
+  await guarded(asked, desk, async () => {
+    const earlier = await earlierQuestion(heard, desk.state.answers);
+    const whole = { ...asked, earlier };
+    const take = async () => {
+      if (heard.hidesFiles) await tell(filesUnseen, asked, desk);
+      return await prepare(whole, null, desk);
+    };
+    await undertake(whole, take, desk);
   });
 }
 
-async function offerForm(
-  { title, submit }: Form,
-  invocation: Invocation,
-  place: Place,
-  desk: Desk,
-): Promise<void> {
-  const again = repeat(invocation, desk);
-  const offer = formOffer(title, submit, again ? [{ ...again, label: submit }] : []);
-  await tell(offer, invocation.user, place, desk);
+/** A message as a question, with its answer in reply to it. */
+export function inquiryOf(heard: Heard, way: Inquiry['way']): Inquiry {
+  const { team, channel, thread, user, text, ts, files } = heard;
+  return {
+    id: messageKey(heard, ts),
+    team,
+    way,
+    command: 'ask',
+    input: { kind: 'text', text },
+    files: [...files],
+    earlier: null,
+    address: { kind: 'reply', channel, thread, user, ts, responseUrl: null },
+  };
 }

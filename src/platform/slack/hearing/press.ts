@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Whereabouts } from '../inquiry/whereabouts.ts';
 import { readTrail } from '../sending/trail.ts';
-import type { Whereabouts } from './intake.ts';
 
 /** A pressed button. */
 export interface Press extends Whereabouts {
+  /** The message with the button. */
+  readonly ts: string;
   readonly actionId: string;
   /** The keeper's id of what the button does. */
   readonly id: string;
@@ -21,6 +23,7 @@ const pressed = z.object({
   channel: z.object({ id: z.string() }).optional(),
   container: z.object({
     channel_id: z.string().optional(),
+    message_ts: z.string(),
     thread_ts: z.string().optional(),
     is_ephemeral: z.boolean().default(false),
   }),
@@ -43,6 +46,7 @@ export function readPress(body: unknown): Press | null {
     channel: where,
     thread: container.thread_ts ?? null,
     user: user.id,
+    ts: container.message_ts,
     actionId: actions[0].action_id,
     id: actions[0].value,
     trigger: trigger_id,

@@ -1,52 +1,91 @@
 import type { App } from '@slack/bolt';
 import type { Action } from '../../../reply/index.ts';
 import type { UnderWay } from '../../under-way.ts';
-import { answer, guarded, tell } from '../answer.ts';
+import { guarded, tell } from '../answer.ts';
 import { directButton } from '../blocks/foot.ts';
 import type { Desk, House } from '../house.ts';
+import type { Address } from '../inquiry/address.ts';
+import type { Inquiry } from '../inquiry/inquiry.ts';
+import { forgetAnswers } from '../inquiry/links.ts';
+import { prepare, undertake } from '../inquiry/undertake.ts';
 import { forgottenButton, notYourAnswer, sentDirectly } from '../notes.ts';
-import { directOutlet, responsePlace } from '../sending/outlet.ts';
-import { replacePlace, takeBack } from '../sending/replace.ts';
-import { toInvocation } from './intake.ts';
-import { openForm } from './open-form.ts';
+import { takeBack } from '../sending/replace.ts';
+import { respond } from '../sending/respond.ts';
 import { type Press, readPress } from './press.ts';
 
-/** Buttons. The asker's press changes the answer; anybody else gets an answer of their own, privately. */
+/** Buttons. The asker's press, or staff's, changes the answer; anybody else gets one of their own, privately. */
 export function hearPresses(app: App, house: House, underWay: UnderWay): void {
   app.action(/./, async ({ ack, body, client }) => {
     const press = readPress(body);
-    if (!press) return ack();
+    await ack();
+    if (!press) return;
     const desk = { ...house, client };
-    underWay.track(guarded('press', responsePlace(press), desk, () => act(press, ack, desk)));
+    underWay.track(guarded(noteTo(press), desk, () => act(press, desk)));
   });
 }
 
-async function act(press: Press, ack: () => Promise<void>, desk: Desk): Promise<void> {
-  const kept = await desk.keeper.find(press.id);
-  const own = responsePlace(press);
-  const isAsker = kept?.asker === press.user;
-  if (kept?.action.kind === 'ask') return askAgain(kept.action, isAsker, press, ack, desk);
-  await ack();
-  if (!kept) return tell(forgottenButton, press.user, own, desk);
-  if (!isAsker) return tell(notYourAnswer, press.user, own, desk);
-  await takeBack(press, desk);
+async function act(press: Press, desk: Desk): Promise<void> {
+  const kept = await desk.state.actions.find(press.id);
+  if (!kept || kept.community !== press.team) return tell(forgottenButton, noteTo(press), desk);
+  const owns = kept.asker === press.user || (await isStaff(press, desk));
+  if (kept.action.kind === 'ask') await askAgain(kept.action, owns, press, desk);
+  else if (owns) await remove(press, desk);
+  else await tell(notYourAnswer, noteTo(press), desk);
+}
+
+async function isStaff({ team, user }: Press, { people, accounts, client }: Desk): Promise<boolean> {
+  return (await people.of({ team, user, client, account: await accounts.about(team) })).staff;
+}
+
+async function remove(press: Press, desk: Desk): Promise<void> {
+  await respond(press.responseUrl, { delete_original: true });
+  await takeBack(press.trail, press.channel, desk);
+  await forgetAnswers(press, [press.ts, ...press.trail], desk.state.answers);
 }
 
 async function askAgain(
   { command, options }: Extract<Action, { kind: 'ask' }>,
-  isAsker: boolean,
+  owns: boolean,
   press: Press,
-  ack: () => Promise<void>,
   desk: Desk,
 ): Promise<void> {
-  const invocation = toInvocation(press, command, { kind: 'options', values: options });
-  const task = desk.dispatcher.prepare(invocation);
-  await ack();
-  const own = responsePlace(press);
-  if (task.kind === 'form') return openForm(task.form, press, own, desk);
-  if (press.actionId.startsWith(directButton)) {
-    await answer(task, invocation, () => directOutlet(desk.client, press.user), desk);
-    return tell(sentDirectly, press.user, own, desk);
-  }
-  await answer(task, invocation, isAsker ? replacePlace(press, desk) : () => own('private'), desk);
+  const isDirect = press.actionId.startsWith(directButton);
+  const asked: Inquiry = {
+    id: `press:${press.trigger}`,
+    team: press.team,
+    way: 'command',
+    command,
+    input: { kind: 'options', values: options },
+    files: [],
+    earlier: null,
+    address: isDirect ? directly(press) : owns ? inPlace(press) : beside(press),
+  };
+  const prepared = await prepare(asked, press.trigger, desk);
+  const isOwn = !owns && !isDirect && prepared.task.kind === 'answer';
+  const task = isOwn ? ({ ...prepared.task, visibility: 'private' } as const) : prepared.task;
+  await undertake(asked, () => ({ ...prepared, task }), desk);
+  if (isDirect && prepared.task.kind === 'answer') await tell(sentDirectly, noteTo(press), desk);
 }
+
+const beside = ({ channel, thread, user, responseUrl }: Press): Address => ({
+  kind: 'response',
+  channel,
+  thread,
+  user,
+  responseUrl,
+});
+
+const directly = ({ channel, thread, user }: Press): Address => ({ kind: 'direct', channel, thread, user });
+
+const inPlace = ({ channel, thread, user, ts, responseUrl, isEphemeral, trail }: Press): Address => ({
+  kind: 'replace',
+  channel,
+  thread,
+  user,
+  ts,
+  responseUrl,
+  isEphemeral,
+  trail: [...trail],
+});
+
+const noteTo = (press: Press) => ({ command: 'press', team: press.team, address: beside(press) });

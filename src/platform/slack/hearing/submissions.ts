@@ -1,21 +1,38 @@
 import type { App } from '@slack/bolt';
 import type { UnderWay } from '../../under-way.ts';
-import { answer } from '../answer.ts';
 import type { House } from '../house.ts';
-import { responsePlace } from '../sending/outlet.ts';
-import { formCallback, formView, readSubmission } from './form.ts';
-import { toInvocation } from './intake.ts';
+import type { Inquiry } from '../inquiry/inquiry.ts';
+import { prepare, undertake } from '../inquiry/undertake.ts';
+import { formCallback, formView, readSubmission, type Submission } from './form.ts';
 
 /** Sent forms: what was filled in comes back as the options of the form's command. */
 export function hearSubmissions(app: App, house: House, underWay: UnderWay): void {
   app.view(new RegExp(`^${formCallback}`), async ({ ack, body, client }) => {
     if (body.type !== 'view_submission') return ack();
     const sent = readSubmission(body);
-    const invocation = toInvocation(sent, sent.command, { kind: 'options', values: sent.values });
-    const task = house.dispatcher.prepare(invocation);
-    if (task.kind === 'form') return ack({ response_action: 'update', view: formView(task.form, sent) });
+    const asked = inquiryOf(sent);
+    const desk = { ...house, client };
+    const prepared = await prepare(asked, null, desk);
+    if (prepared.task.kind === 'form')
+      return ack({ response_action: 'update', view: formView(prepared.task.form, sent) });
+    underWay.track(undertake(asked, () => prepared, desk));
     await ack();
-    const place = responsePlace(sent);
-    underWay.track(answer(task, invocation, place, { ...house, client }));
   });
 }
+
+const inquiryOf = (sent: Submission): Inquiry => ({
+  id: `form:${sent.id}`,
+  team: sent.team,
+  way: 'command',
+  command: sent.command,
+  input: { kind: 'options', values: sent.values },
+  files: [],
+  earlier: null,
+  address: {
+    kind: 'response',
+    channel: sent.channel,
+    thread: sent.thread,
+    user: sent.user,
+    responseUrl: sent.responseUrl,
+  },
+});

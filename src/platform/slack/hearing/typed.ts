@@ -8,7 +8,10 @@ export function asTyped(text: string): string {
     .replace(/&(amp|lt|gt);/g, (_, name: string) => entities.get(name) ?? '')
     .replace(/[“”„‟]/g, '"')
     .replace(/[‘’‚‛]/g, "'")
-    .replaceAll('\u00a0', ' ');
+    .replaceAll('\u00a0', ' ')
+    // Our own answers hold these where their signs must not format.
+    .replaceAll('\u200b', '')
+    .replaceAll('\u02cb', '`');
   // The indentation of a first line of code belongs to the code.
   return typed.trim().includes('\n') ? typed.replace(/^(\s*\n)+|\s+$/g, '') : typed.trim();
 }

@@ -17,8 +17,11 @@ export interface Delivery {
   readonly again: Action | null;
 }
 
-/** Renders a message for an outlet and sends it, with its pictures, in as many parts as it takes. */
-export async function deliver(delivery: Delivery, desk: Desk): Promise<void> {
+/**
+ * Renders a message for an outlet and sends it, with its pictures, in as many parts as it takes. Gives the messages (by
+ * `ts`) and files (by id) that it became, as far as Slack tells them.
+ */
+export async function deliver(delivery: Delivery, desk: Desk): Promise<readonly string[]> {
   const pictures = await uploadPictures(delivery.message, delivery.outlet, desk);
   let sent = 0;
   const outlet: Outlet = {
@@ -30,12 +33,12 @@ export async function deliver(delivery: Delivery, desk: Desk): Promise<void> {
     },
   };
   try {
-    await sendWith(pictures, { ...delivery, outlet }, desk);
+    return await sendWith(pictures, { ...delivery, outlet }, desk);
   } catch (error) {
     const shown = pictures.some(({ kind }) => kind === 'file');
     if (sent > 0 || !shown || refusalCode(error) !== 'invalid_blocks') throw error;
     desk.log.warn({ err: error }, 'Slack refused an answer with its pictures; sending it without');
-    await sendWith(
+    return await sendWith(
       pictures.map(() => failed),
       delivery,
       desk,
@@ -47,11 +50,11 @@ async function sendWith(
   pictures: readonly ShownPicture[],
   { message, outlet, asker, community, again }: Delivery,
   desk: Desk,
-): Promise<void> {
+): Promise<readonly string[]> {
   const elsewhere = !outlet.showsFiles && pictures.length > 0 ? again : null;
   const ids = new Map<Action, string>();
   for (const action of [...message.actions, ...(elsewhere ? [elsewhere] : [])])
-    ids.set(action, await desk.keeper.keep(action, asker, community));
+    ids.set(action, await desk.state.actions.keep(action, asker, community));
   const surroundings: Surroundings = {
     pictures: (index) => pictures[index] ?? failed,
     idOf: (action) => ids.get(action) ?? '',
@@ -59,14 +62,11 @@ async function sendWith(
   };
   const whole = render(message, surroundings);
   if (whole.length === 0) throw new RangeError('an answer without content');
-  if (!isLong(whole)) {
-    await sendAll(whole, outlet, []);
-    return;
-  }
+  if (!isLong(whole)) return await sendAll(whole, outlet, []);
   const trail = await sendAll(renderBeginning(message, surroundings), outlet, []);
   const { rest, file } = await attachWhole(message, outlet, asker, desk);
   const before = file === null ? trail : [...trail, file];
-  await sendAll(renderEnd(message, surroundings, rest), outlet, before);
+  return await sendAll(renderEnd(message, surroundings, rest), outlet, before);
 }
 
 /** Sends in order, the last with a note of what came before it; gives that note with the last added. */

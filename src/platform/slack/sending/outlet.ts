@@ -1,8 +1,6 @@
 import type { Visibility } from '../../../reply/index.ts';
 import { type Client, refusalCode } from '../connection/client.ts';
-import { isDirect, type Whereabouts } from '../hearing/intake.ts';
 import type { Rendered } from '../render.ts';
-import { respond } from './respond.ts';
 
 /** A way to one audience. */
 export interface Outlet {
@@ -17,6 +15,13 @@ export interface Outlet {
 /** Where an answer may go, for everybody there or for the asker alone. */
 export type Place = (visibility: Visibility) => Outlet;
 
+/** A conversation, the thread in it, and who asked there. */
+export interface Spot {
+  readonly channel: string;
+  readonly thread: string | null;
+  readonly user: string;
+}
+
 const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
 /** The refusals that mean that the bot may not post there, whatever the message. */
@@ -28,60 +33,28 @@ const closedDoors = new Set([
   'restricted_action',
 ]);
 
-/** Where a `response_url` leads. */
-interface ResponsePlace {
-  readonly responseUrl: string;
-  readonly channel: string;
-  readonly thread: string | null;
-}
-
-/** Through a `response_url`, in channels that the bot is not in as well. */
-export function responsePlace({ responseUrl, channel, thread }: ResponsePlace): Place {
-  return (visibility) => ({
-    showsFiles: visibility === 'public',
-    shelf: visibility === 'public' ? { channel, thread } : null,
-    send: async ({ text, blocks }) => {
-      await respond(responseUrl, {
-        text,
-        blocks,
-        response_type: visibility === 'public' ? 'in_channel' : 'ephemeral',
-        replace_original: false,
-        ...(thread === null ? {} : { thread_ts: thread }),
-      });
-      return null;
-    },
-  });
-}
-
-/**
- * In reply to a message: public answers in its thread. A private one goes into a thread only where that is already
- * open, for Slack shows no ephemeral message in a thread without replies (chat.postEphemeral, `thread_ts`).
- */
-export function replyPlace(client: Client, to: Whereabouts, ts: string): Place {
-  const { channel, thread, user } = to;
-  if (isDirect(channel)) return () => postOutlet(client, channel, thread, user);
-  return (visibility) =>
-    visibility === 'public'
-      ? postOutlet(client, channel, thread ?? ts, user)
-      : ephemeralOutlet(client, channel, thread, user);
-}
-
 /** To one person alone, in their direct messages with the bot. */
 export function directOutlet(client: Client, user: string): Outlet {
-  return postOutlet(client, user, null, user);
+  return postOutlet(client, { channel: user, thread: null, user });
 }
 
-function postOutlet(client: Client, channel: string, thread: string | null, user: string): Outlet {
+/** A message that everybody there sees; where the bot may not post, `otherwise`, or a direct message. */
+export function postOutlet(
+  client: Client,
+  { channel, thread, user }: Spot,
+  otherwise: Outlet['send'] | null = null,
+): Outlet {
   return {
     showsFiles: true,
     shelf: channel === user ? null : { channel, thread },
-    send: async ({ text, blocks }) => {
-      const message = { text, blocks: [...blocks], ...quiet };
+    send: async (rendered) => {
+      const message = { text: rendered.text, blocks: [...rendered.blocks], ...quiet };
       const into = thread === null ? {} : { thread_ts: thread };
       try {
         return (await client.chat.postMessage({ channel, ...into, ...message })).ts ?? null;
       } catch (error) {
         if (channel === user || !closedDoors.has(refusalCode(error) ?? '')) throw error;
+        if (otherwise) return otherwise(rendered);
         await client.chat.postMessage({ channel: user, ...message });
         return null;
       }
@@ -89,7 +62,8 @@ function postOutlet(client: Client, channel: string, thread: string | null, user
   };
 }
 
-function ephemeralOutlet(client: Client, channel: string, thread: string | null, user: string): Outlet {
+/** A message that only the asker sees; where the bot may not post, a direct one. */
+export function ephemeralOutlet(client: Client, { channel, thread, user }: Spot): Outlet {
   return {
     showsFiles: false,
     shelf: null,

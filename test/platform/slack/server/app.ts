@@ -2,8 +2,14 @@
 export interface Manifest {
   readonly display_information: { readonly name: string; readonly description?: string };
   readonly features: {
+    readonly shortcuts?: readonly {
+      readonly name: string;
+      readonly type: string;
+      readonly callback_id: string;
+      readonly description: string;
+    }[];
     readonly bot_user: { readonly display_name: string };
-    readonly app_home: { readonly messages_tab_enabled: boolean };
+    readonly app_home: { readonly home_tab_enabled: boolean; readonly messages_tab_enabled: boolean };
     readonly slash_commands: readonly {
       readonly command: string;
       readonly description: string;
@@ -19,8 +25,12 @@ export interface Manifest {
   };
 }
 
-/** The scope without which Slack will not deliver an event. */
+/** The scope without which Slack will not deliver an event; null where it needs none. */
 const eventScopes = new Map([
+  ['app_home_opened', null],
+  ['app_uninstalled', null],
+  ['tokens_revoked', null],
+  ['message.groups', 'groups:history'],
   ['app_mention', 'app_mentions:read'],
   ['message.im', 'im:history'],
   ['message.channels', 'channels:history'],
@@ -47,11 +57,17 @@ export function manifestFaults(manifest: Manifest): readonly string[] {
     new Set(features.slash_commands.map(({ command }) => command)).size < features.slash_commands.length
       ? 'features.slash_commands: one twice'
       : null,
+    ...(features.shortcuts ?? []).flatMap(({ name, callback_id, description }) => [
+      tooLong(`${name} name`, name, 24),
+      tooLong(`${name} callback_id`, callback_id, 255),
+      tooLong(`${name} description`, description, 150),
+    ]),
+    (features.shortcuts ?? []).length > 10 ? 'features.shortcuts: more than 10' : null,
     features.slash_commands.length > 0 && !bot.includes('commands') ? 'commands: scope missing' : null,
     ...settings.event_subscriptions.bot_events.map((event) => {
       const scope = eventScopes.get(event);
       if (scope === undefined) return `${event}: unknown event`;
-      return bot.includes(scope) ? null : `${event}: needs ${scope}`;
+      return scope === null || bot.includes(scope) ? null : `${event}: needs ${scope}`;
     }),
     isHttp && settings.event_subscriptions.request_url === undefined ? 'events: no request_url' : null,
     isHttp && settings.interactivity.request_url === undefined ? 'interactivity: no request_url' : null,

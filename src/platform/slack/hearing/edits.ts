@@ -1,0 +1,84 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { UnderWay } from '../../under-way.ts';
+import { guarded } from '../answer.ts';
+import type { Desk, House } from '../house.ts';
+import { answersTo, earlierQuestion, forgetAnswers } from '../inquiry/links.ts';
+import type { Turns } from '../inquiry/turns.ts';
+import { prepare, undertake } from '../inquiry/undertake.ts';
+import { isDirect } from '../inquiry/whereabouts.ts';
+import { takeBack } from '../sending/replace.ts';
+import { type Heard, readEdited } from './intake.ts';
+import { inquiryOf, messageKey } from './messages.ts';
+
+/** A message that is gone. One with replies leaves a tombstone in its place. */
+const deleted = z.union([
+  z.object({ subtype: z.literal('message_deleted'), channel: z.string(), deleted_ts: z.string() }),
+  z
+    .object({
+      subtype: z.literal('message_changed'),
+      channel: z.string(),
+      message: z.object({ subtype: z.literal('tombstone'), ts: z.string() }),
+    })
+    .transform(({ channel, message }) => ({ channel, deleted_ts: message.ts })),
+]);
+const before = z.object({
+  previous_message: z.object({ thread_ts: z.string().optional() }).optional(),
+});
+
+/**
+ * What becomes of questions: an edited one gets its answer edited, a deleted one loses it. Slack tells of both in direct
+ * messages, and in channels to apps with channels:history.
+ */
+export function hearEdits(app: App, house: House, turns: Turns, underWay: UnderWay): void {
+  app.event('message', async ({ event, context, client }) => {
+    const team = context.teamId ?? null;
+    const desk = { ...house, client };
+    const gone = deleted.safeParse(event);
+    if (gone.success) {
+      const { channel, deleted_ts: ts } = gone.data;
+      const previous = before.parse(event).previous_message;
+      const where = { team, channel, thread: previous?.thread_ts ?? null };
+      const work = () => withdraw(where, ts, desk);
+      underWay.track(turns.take(messageKey(where, ts), work));
+      return;
+    }
+    const edited = readEdited(event, team, context.botUserId ?? '');
+    if (!edited) return;
+    const { heard, at } = edited;
+    underWay.track(turns.take(messageKey(heard, heard.ts), () => renew(heard, at, desk)));
+  });
+}
+
+async function withdraw(
+  where: { readonly team: string | null; readonly channel: string; readonly thread: string | null },
+  ts: string,
+  desk: Desk,
+): Promise<void> {
+  const { answers } = desk.state;
+  try {
+    const parts = await answersTo(where, ts, answers);
+    await takeBack(parts, where.channel, desk);
+    await forgetAnswers(where, parts, answers);
+  } catch (error) {
+    desk.log.error({ err: error }, 'the answer to a deleted question could not be removed');
+  }
+}
+
+async function renew(heard: Heard, at: string, desk: Desk): Promise<void> {
+  const { answers: known } = desk.state;
+  const asked = inquiryOf(heard, isDirect(heard.channel) ? 'direct' : 'mention');
+  await guarded(asked, desk, async () => {
+    const answers = await answersTo(heard, heard.ts, known);
+    if (answers.length === 0) return;
+    const { channel, thread, user, ts } = heard;
+    const earlier = await earlierQuestion(heard, known);
+    const edited = {
+      ...asked,
+      id: `edit:${asked.id}:${at}`,
+      earlier,
+      address: { kind: 'edit' as const, channel, thread, user, ts, answers: [...answers] },
+    };
+    await undertake(edited, () => prepare(edited, null, desk), desk);
+  });
+}
