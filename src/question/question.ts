@@ -153,6 +153,9 @@ export type Question = Read &
         readonly target: Shape;
         /** Spatial sizes only, the layer's arguments that are already fixed stand in `calls`. */
         readonly from: Shape;
+        /** Arguments that were asked for by name; empty where any setting will do. */
+        readonly sought: readonly ('window' | 'stride' | 'padding')[];
+        readonly oddWindow: boolean;
       }
     | { readonly kind: 'convert'; readonly to: readonly FrameworkId[] }
     | { readonly kind: 'verify'; readonly claims: readonly Claim[] }

@@ -86,13 +86,17 @@ function isStated(candidate: Candidate, tokens: readonly Token[]): boolean {
   return false;
 }
 
-/** The sentences that state something, without the question whether they are right. */
-export function readClaims(page: Page, claimed: Candidate | null): readonly Claim[] {
+/**
+ * The sentences that state something, without the question whether they are right. `all` takes every sentence that asks
+ * nothing: the text is there to be checked.
+ */
+export function readClaims(page: Page, claimed: Candidate | null, all: boolean): readonly Claim[] {
   const claims: Claim[] = [];
   for (const { from, to } of sentences(page.tokens)) {
     const words = page.tokens.slice(from, to);
     const holds = claimed !== null && claimed.from >= from && claimed.to <= to;
-    const states = words.length > 3 && words.some(({ word }) => stating.has(word)) && !isQuestion(words);
+    const says = all ? words.length > 2 : words.length > 3 && words.some(({ word }) => stating.has(word));
+    const states = says && !isQuestion(words);
     if (!holds && !states) continue;
     const span = spanOf(page.tokens, from, to);
     claims.push({

@@ -5,6 +5,7 @@ import { commonParts, unanswered } from './common.ts';
 import { readCompare } from './compare.ts';
 import { readConvert } from './convert.ts';
 import { readExplain } from './explain.ts';
+import { readGoal } from './goal.ts';
 import { findRefusal } from './refuse.ts';
 import { readShape } from './shape.ts';
 import { readSolve } from './solve.ts';
@@ -47,9 +48,16 @@ function readError(understanding: Understanding): Question | null {
 }
 
 function readRefusal(understanding: Understanding): Question | null {
-  if (understanding.request.prefer === 'faq') return null;
+  if (understanding.request.prefer === 'faq' || isForTheCommand(understanding)) return null;
   const unread = findRefusal(understanding);
   return unread === null ? null : unanswered(understanding, unread);
+}
+
+/** Two sizes alone are a question to `solve`; what is checked may hold anything, if only some of it is on pooling. */
+function isForTheCommand(understanding: Understanding): boolean {
+  const { request, calls, inputs, cues } = understanding;
+  if (request.prefer === 'solve') return calls.length === 0 && readGoal(understanding).ok;
+  return request.prefer === 'verify' && calls.length + inputs.length + cues.size > 0;
 }
 
 function readFaq(understanding: Understanding): Question | null {

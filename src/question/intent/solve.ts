@@ -2,6 +2,7 @@ import type { Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts, unanswered } from './common.ts';
 import { readGoal } from './goal.ts';
+import { layerSought, soughtIn, wantsOddWindow } from './sought.ts';
 
 const topics = [['output-size', 4]] as const;
 
@@ -13,7 +14,9 @@ export function readSolve(understanding: Understanding): Question | null {
   const goal = readGoal(understanding);
   if (goal.ok) {
     const { from, target } = goal;
-    return { ...commonParts(understanding, { applied: false, topics }), kind: 'solve', from, target };
+    const common = commonParts(understanding, { calls: layerSought(understanding), applied: false, topics });
+    const sought = soughtIn(understanding);
+    return { ...common, kind: 'solve', from, target, sought, oddWindow: wantsOddWindow(understanding) };
   }
   const told = Math.max(0, ...cues.values()) >= 4;
   if (!wanted && (calls.length > 0 || (goal.missing.length === 2 && told))) return null;

@@ -10,7 +10,7 @@ export function readVerify(understanding: Understanding): Question | null {
   if (!wanted && !asks.has('verify')) return null;
   const claimed = claimedShape(roles.inputs, page);
   if (!wanted && (claimed === null || calls.length === 0)) return null;
-  const claims = readClaims(page, claimed);
+  const claims = readClaims(page, claimed, wanted);
   if (claims.length === 0) return null;
   const others = inputs.filter((candidate) => candidate !== claimed);
   return { ...commonParts(understanding, { inputs: others }), kind: 'verify', claims };

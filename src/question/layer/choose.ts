@@ -11,7 +11,7 @@ const whenUnnamed: readonly FrameworkId[] = ['keras', 'torch', 'onnx', 'tensorfl
  * all of the arguments given. Null when no framework pools like that.
  */
 export function chooseLayer(
-  head: Head,
+  head: Pick<Head, 'reduce' | 'window'>,
   rank: 1 | 2 | 3,
   settings: readonly Setting[],
   framework: FrameworkId | null,
@@ -31,7 +31,7 @@ export function chooseNamed(layers: readonly Layer[], framework: FrameworkId | n
 }
 
 /** PyTorch has no global layer: its global pooling is an adaptive one to size 1. */
-function familiesOf(head: Head): readonly LayerFamily[] {
+function familiesOf(head: Pick<Head, 'reduce' | 'window'>): readonly LayerFamily[] {
   const reduce = head.reduce ?? (head.window === 'global' || head.window === 'adaptive' ? 'average' : 'max');
   if (head.window === 'global') {
     return [
