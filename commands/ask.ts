@@ -18,5 +18,5 @@ export default defineCommand({
     },
   ],
   permission: 'everyone',
-  prepare: (options) => askingTask(options),
+  prepare: (options, invocation, services) => askingTask(options, { invocation, services }),
 });

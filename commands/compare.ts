@@ -15,5 +15,6 @@ export default defineCommand({
     },
   ],
   permission: 'everyone',
-  prepare: (options) => askingTask(options, 'compare'),
+  prepare: (options, invocation, services) =>
+    askingTask(options, { invocation, services, prefer: 'compare' }),
 });

@@ -21,8 +21,11 @@ export default defineCommand({
     { text: 'nn.AvgPool2d(2, padding=1)', options: { question: 'nn.AvgPool2d(2, padding=1)' } },
   ],
   permission: 'everyone',
-  prepare: ({ to, ...options }) => {
+  prepare: ({ to, ...options }, invocation, services) => {
     const target = to ? ` to ${frameworkNames[to]}` : '';
-    return askingTask({ ...options, question: `${options.question ?? ''}${target}` }, 'convert');
+    return askingTask(
+      { ...options, question: `${options.question ?? ''}${target}` },
+      { invocation, services, prefer: 'convert' },
+    );
   },
 });

@@ -23,8 +23,8 @@ export default defineCommand({
     { text: 'topic=why-gap 7x7x1024', options: { question: '7x7x1024', topic: 'why-gap' } },
   ],
   permission: 'everyone',
-  prepare: ({ topic, ...options }) => {
+  prepare: ({ topic, ...options }, invocation, services) => {
     const text = [topic, options.question].filter((part) => part !== undefined).join(' ');
-    return askingTask({ ...options, question: text }, 'explain');
+    return askingTask({ ...options, question: text }, { invocation, services, prefer: 'explain' });
   },
 });

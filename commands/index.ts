@@ -3,10 +3,12 @@ import ask from './ask.ts';
 import compare from './compare.ts';
 import convert from './convert.ts';
 import explain from './explain.ts';
+import faq from './faq.ts';
 import { helpCommand } from './help.ts';
 import pool from './pool.ts';
+import settings from './settings.ts';
 
-const answering: readonly Command[] = [pool, compare, explain, convert, ask];
+const answering: readonly Command[] = [pool, compare, explain, convert, ask, faq, settings];
 
 /** Everything that the bot can do, in the order in which help lists it. */
 export const commands: readonly Command[] = [...answering, helpCommand(answering)];

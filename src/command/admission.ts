@@ -1,9 +1,9 @@
-import { answersIn, mayEdit } from '../faq/index.ts';
+import { answersIn } from '../faq/index.ts';
 import type { LeafCommand, Permission } from './command.ts';
 import { UserError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 import { createQuestionLimit } from './question-limit.ts';
-import { type Services, settingsOf } from './services.ts';
+import { isEditor, type Services, settingsOf } from './services.ts';
 
 /** Throws a `UserError` when somebody may not run a command, not here, or not yet. */
 export type Admission = (command: LeafCommand, invocation: Invocation) => void;
@@ -43,6 +43,6 @@ function isPermitted(
     case 'staff':
       return invocation.staff;
     case 'editors':
-      return mayEdit(settingsOf(invocation, services), invocation);
+      return invocation.community === null ? invocation.staff : isEditor(invocation, services);
   }
 }

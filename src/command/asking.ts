@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { answerQuestion } from '../answer/index.ts';
 import { explain, views } from '../explain/index.ts';
 import { frameworkIds } from '../frameworks/index.ts';
-import { type Request, readQuestion } from '../question/index.ts';
+import type { Request } from '../question/index.ts';
+import type { Message } from '../reply/index.ts';
+import { answerAsking, offerAnswers } from './asked-here.ts';
 import type { Task } from './command.ts';
+import { readBySettings } from './defaults.ts';
+import type { Invocation } from './invocation.ts';
+import { isEditor, type Services, settingsOf } from './services.ts';
 
 /** The options that every command about pooling takes; a command lists the ones it has use for. */
 export const questionOptions = {
@@ -53,17 +58,29 @@ export function requestOf(values: Partial<QuestionValues>, prefer: Request['pref
   };
 }
 
+interface Asked {
+  readonly invocation: Invocation;
+  readonly services: Services;
+  readonly prefer?: Request['prefer'];
+}
+
 /**
- * Reads the question now and leaves computing and wording for later. The answer is the asker's alone when they want it
- * so, and when the question holds nothing that can be answered in front of everybody.
+ * Reads the question now and leaves computing and wording for later. The answer is the asker's alone when they or the
+ * community want it so, and when the question holds nothing that can be answered in front of everybody.
  */
-export function askingTask(values: Partial<QuestionValues>, prefer: Request['prefer'] | null = null): Task {
-  const question = readQuestion(requestOf(values, prefer));
+export function askingTask(values: Partial<QuestionValues>, asked: Asked): Task {
+  const { invocation, services, prefer = null } = asked;
+  const settings = settingsOf(invocation, services);
+  const { question, defaults } = readBySettings(requestOf(values, prefer), settings);
   const refused = question.applications.some(({ configuration }) => !configuration.ok);
-  const visibility = values.private || refused || question.kind === 'unknown' ? 'private' : 'public';
-  return {
-    kind: 'answer',
-    visibility,
-    work: () => ({ ...explain(answerQuestion(question), values.show), visibility }),
+  const quiet = values.private ?? settings.visibility === 'private';
+  const visibility = quiet || refused || question.kind === 'unknown' ? 'private' : 'public';
+  const compute = (): Message => {
+    const message = explain(answerQuestion(question), values.show);
+    return { ...message, assumptions: [...message.assumptions, ...defaults], visibility };
   };
+  const asking = { question, quiet, compute };
+  if (invocation.way === 'menu' && isEditor(invocation, services))
+    return { kind: 'answer', visibility: 'private', work: () => offerAnswers(asking, invocation, services) };
+  return { kind: 'answer', visibility, work: () => answerAsking(asking, invocation, services) };
 }

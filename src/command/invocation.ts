@@ -18,7 +18,7 @@ export interface AttachedFile {
 /** A student's message at the edge of the house: who, where, what. */
 export interface Invocation {
   readonly platform: Platform;
-  /** The server or workspace; null in a direct message or the terminal. */
+  /** The server or workspace, or the terminal itself; null in a direct message. */
   readonly community: string | null;
   readonly channel: string;
   /** The channel that a thread belongs to, where `channel` is a thread with an id of its own. */

@@ -1,4 +1,4 @@
-import { defaultSettings, type Faq, type Settings, type SettingsService } from '../faq/index.ts';
+import { defaultSettings, type Faq, mayEdit, type Settings, type SettingsService } from '../faq/index.ts';
 import type { Invocation } from './invocation.ts';
 
 /** What commands work with besides the engine; handed in at start, kept by the store. */
@@ -10,4 +10,9 @@ export interface Services {
 /** The settings in force where somebody asks, without waiting; the defaults in a direct message. */
 export function settingsOf({ community }: Pick<Invocation, 'community'>, { settings }: Services): Settings {
   return community === null ? defaultSettings : settings.known(community);
+}
+
+/** Whether somebody may edit the entries of where they ask. */
+export function isEditor(invocation: Invocation, services: Services): boolean {
+  return invocation.community !== null && mayEdit(settingsOf(invocation, services), invocation);
 }

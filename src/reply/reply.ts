@@ -34,6 +34,8 @@ export type Action =
       readonly label: string;
       readonly command: string;
       readonly options: Readonly<Record<string, string | number | boolean>>;
+      /** Where a message's menu was used: the answer goes to everybody, as a reply to that message. */
+      readonly to?: 'question';
     }
   | { readonly kind: 'delete'; readonly label: string };
 

@@ -63,7 +63,7 @@ function terminalInvocation(text: string): Invocation {
   const [, command, rest] = /^\s*\/([\w-]+)\s*(.*)$/s.exec(text) ?? [];
   return {
     platform: 'terminal',
-    community: null,
+    community: 'terminal',
     channel: 'terminal',
     user: 'terminal',
     staff: true,

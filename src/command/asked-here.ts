@@ -1,0 +1,147 @@
+import { type Entry, type Hit, type Match, StoreUnavailable } from '../faq/index.ts';
+import type { Question } from '../question/index.ts';
+import { type Action, type Message, plain, strong } from '../reply/index.ts';
+import { entryActions } from './entry-actions.ts';
+import type { Invocation } from './invocation.ts';
+import type { Services } from './services.ts';
+
+/** A question as it was read, and the engine's answer to it. */
+export interface Asking {
+  readonly question: Question;
+  /** Whether the answer is for the asker alone, whatever it is. */
+  readonly quiet: boolean;
+  readonly compute: () => Message;
+}
+
+const mostOffered = 4;
+
+/**
+ * The answer to a question: an entry of the community where a mention or a message's menu asks what staff have
+ * answered, with what the engine computes below it, and the engine's answer otherwise. A question that neither can
+ * answer is kept where staff switched that on. While the store is away the engine answers alone.
+ */
+export async function answerAsking(
+  asking: Asking,
+  invocation: Invocation,
+  services: Services,
+): Promise<Message> {
+  const match = await bestEntry(asking, invocation, services);
+  if (match && invocation.community !== null) {
+    const { entry } = match;
+    const shown = await services.faq.show(entry);
+    await unlessAway(services.faq.used(invocation.community, entry.id), undefined);
+    return withComputed(byStaff(entry, shown, asking), asking);
+  }
+  await noteGap(asking, invocation, services);
+  return asking.compute();
+}
+
+async function bestEntry(
+  { question }: Asking,
+  { way, community, channel, parent }: Invocation,
+  { faq }: Services,
+): Promise<Match | null> {
+  if (community === null || (way !== 'mention' && way !== 'menu')) return null;
+  return unlessAway(faq.bestMatch(community, parent ?? channel, question.text), null);
+}
+
+const byStaff = (entry: Entry, shown: Message, { quiet }: Asking): Message => ({
+  ...shown,
+  understood: 'An answer of the teaching staff here.',
+  actions: [...entryActions(entry), { kind: 'delete', label: 'delete' }],
+  visibility: quiet ? 'private' : 'public',
+});
+
+/** The engine's answer below the staff's, where it has one. */
+function withComputed(staff: Message, { question, compute }: Asking): Message {
+  if (question.kind === 'unknown' || question.applications.length === 0) return staff;
+  const computed = compute();
+  return {
+    ...staff,
+    blocks: [
+      ...staff.blocks,
+      { kind: 'heading', text: 'Computed for this question' },
+      { kind: 'text', content: strong(computed.title) },
+      ...(computed.understood === null ? [] : [{ kind: 'text' as const, content: computed.understood }]),
+      ...computed.blocks,
+    ],
+    assumptions: computed.assumptions,
+    sources: computed.sources,
+  };
+}
+
+/** Reasons for which no wording of the question would have helped: those that an entry could answer. */
+const unanswerable: ReadonlySet<string> = new Set([
+  'off-topic',
+  'not-computable',
+  'unreadable',
+  'unknown-layer',
+]);
+
+async function noteGap({ question }: Asking, { community }: Invocation, { faq }: Services): Promise<void> {
+  if (community === null || question.kind !== 'unknown' || !unanswerable.has(question.unread.reason)) return;
+  await unlessAway(faq.gaps.note(community, question.text), false);
+}
+
+/**
+ * For those who may edit, at a message's menu: the entries that fit the message best and the engine's answer, each
+ * behind a button that sends it to the student.
+ */
+export async function offerAnswers(
+  asking: Asking,
+  { community }: Invocation,
+  { faq }: Services,
+): Promise<Message> {
+  const { question, compute } = asking;
+  const hits =
+    community === null ? [] : await unlessAway(faq.search(community, question.text, mostOffered), []);
+  const computed = compute();
+  const engine: readonly Action[] =
+    question.kind === 'unknown'
+      ? []
+      : [
+          {
+            kind: 'ask',
+            label: 'what I compute',
+            command: 'ask',
+            options: { question: question.text },
+            to: 'question',
+          },
+        ];
+  return {
+    ...computed,
+    title: hits.length > 0 ? 'Answer with an entry, or with what I compute' : 'What I can answer here',
+    understood: null,
+    blocks: [
+      {
+        kind: 'text',
+        content:
+          hits.length > 0
+            ? 'The best entries first. A button sends its answer to everybody, as a reply to the message.'
+            : 'No entry fits this message. A button sends the answer to everybody, as a reply to it.',
+      },
+      { kind: 'heading', text: plain(computed.title) },
+      ...computed.blocks,
+    ],
+    actions: [...hits.map(send), ...engine],
+    visibility: 'private',
+  };
+}
+
+const send = ({ entry }: Hit): Action => ({
+  kind: 'ask',
+  label: entry.content.title,
+  command: 'faq show',
+  options: { question: entry.id },
+  to: 'question',
+});
+
+/** What needs the store can be done without while it is away. */
+async function unlessAway<T>(asked: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return otherwise;
+    throw error;
+  }
+}
