@@ -60,7 +60,7 @@ function caveatSentence(caveat: ShownCaveat['caveat']): string {
         ? 'The channels stand first here: move them in front of height and width before.'
         : 'The channels stand last here: move them behind height and width before.';
     case 'default':
-      return `Say \`${caveat.argument}\`: left out, it would be ${repr(caveat.fallback)}.`;
+      return `Say \`${caveat.argument}\`: left out, it would be ${caveat.fallback.type === 'none' ? '1' : repr(caveat.fallback)}.`;
     case 'padding-side':
       return `The padding is asymmetric: its odd cell is on one side only, at the ${
         caveat.odd === 'upper' ? 'end (right and bottom)' : 'beginning (left and top)'

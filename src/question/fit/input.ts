@@ -43,9 +43,13 @@ function completed(shape: Shape, read: InputRead, { layer, rank, layout }: Readi
   const needsBatch = batched || layer.framework === 'onnx' || layer.framework === 'caffe';
   const batch = read.values === null && batched ? null : 1;
   const asIs = { shape, batchAdded: false, channelsAdded: false };
-  if (read.literal && !batched) return asIs;
+  if ((read.literal && !batched) || startsWithBatch(read)) return asIs;
   if (shape.length === rank + 1 && needsBatch) return { ...asIs, shape: [batch, ...shape], batchAdded: true };
   if (shape.length !== rank || read.literal) return asIs;
   const full: Shape = layout === 'channels_first' ? [batch, 1, ...shape] : [batch, ...shape, 1];
   return { shape: full, batchAdded: true, channelsAdded: true };
+}
+/** (None, 49, 768): an open axis before known ones is the batch, so none was left out. */
+function startsWithBatch({ shape, axes }: InputRead): boolean {
+  return axes === null && shape.length > 1 && shape[0] === null && shape[1] !== null;
 }

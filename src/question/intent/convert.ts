@@ -11,7 +11,7 @@ const everywhere: readonly FrameworkId[] = ['keras', 'torch', 'onnx', 'tensorflo
 /** "MaxPooling2D(2) in PyTorch", "what is GAP called in torch": a layer and the frameworks to say it in. */
 export function readConvert(understanding: Understanding): Question | null {
   const { page, asks, calls, request, rank, inputs } = understanding;
-  const [first] = calls;
+  const first = calls.find(({ written, given }) => written === 'call' || given.length > 0) ?? calls[0];
   if (first === undefined) return null;
   const wanted = request.prefer === 'convert';
   const words = calls.every(({ written }) => written === 'words');
@@ -27,7 +27,10 @@ export function readConvert(understanding: Understanding): Question | null {
   const source = first.layer.framework;
   const others = named.filter((framework) => framework !== source);
   if (wanted) {
-    const to = others.length > 0 ? others : everywhere.filter((id) => id !== source);
+    const exactly = [...new Set(page.frameworks.map(({ framework }) => framework))].filter(
+      (id) => id !== source,
+    );
+    const to = exactly.length > 0 ? exactly : everywhere.filter((id) => id !== source);
     return { ...commonParts(understanding, { topics }), kind: 'convert', to };
   }
   const toward = page.frameworks.some(({ framework, at }) => {
