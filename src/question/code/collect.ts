@@ -4,6 +4,7 @@ import {
   type CodeModel,
   type CodeProblem,
   type CodeShape,
+  type CodeStretch,
   findCode,
   readCode,
   spanInText,
@@ -49,24 +50,31 @@ export function collectCode(text: string): FoundCode {
       program.calls.length + program.arrays.length + program.shapes.length + program.problems.length;
     if (found === 0 && stretch.kind !== 'repl') continue;
     const own = program.calls.map(placed);
-    const items = [...program.calls, ...program.arrays, ...program.shapes].map(
-      (item) => placed(item).span.end,
-    );
+    const items = [...program.calls, ...program.arrays, ...program.shapes].map((item) => placed(item).span);
     calls.push(...own);
     arrays.push(...program.arrays.map(placed));
     shapes.push(...program.shapes.map(placed));
     models.push(...program.models.map((model) => ({ model, calls: own })));
     problems.push(...program.problems.map(placed));
-    spans.push({ start: stretch.span.start, end: codeEnd(text, stretch.span, items) });
+    spans.push(
+      ...(isSentence(stretch)
+        ? items
+        : [{ start: stretch.span.start, end: codeEnd(text, stretch.span, items) }]),
+    );
   }
   return { calls, arrays, shapes, models, problems, spans };
 }
 
+/** One line between sentences may be prose that happens to parse: "MaxPooling2D(2), channels_first, (None, 6, 8, 8)". */
+function isSentence({ kind, source }: CodeStretch): boolean {
+  return kind === 'block' && !source.trim().includes('\n');
+}
+
 /** Behind the last piece of code a sentence may go on: "… stride: 2 } on 1x96x55x55". */
-function codeEnd(text: string, span: Span, ends: readonly number[]): number {
-  const last = Math.max(span.start, ...ends);
+function codeEnd(text: string, span: Span, items: readonly Span[]): number {
+  const last = Math.max(span.start, ...items.map(({ end }) => end));
   const rest = text.slice(last, span.end);
   const goesOn =
-    ends.length > 0 && /^[\s}\])]{0,8} (?:on|with|for|given|applied|over|and|where|input) /.test(rest);
+    items.length > 0 && /^[\s}\])]{0,8} (?:on|with|for|given|applied|over|and|where|input) /.test(rest);
   return goesOn ? last : span.end;
 }

@@ -30,6 +30,8 @@ const asks = phrasesOf<Ask>([
   ['with|return|returned|give index', 'indices'],
   ['difference|differences|differ|differs|distinction|compare|comparison|contrast', 'difference'],
   ['vs|versus', 'difference'],
+  ['distinguish|distinguishes|separates|differentiates', 'difference'],
+  ['name|equivalent|counterpart|version|word ~2 for|of', 'convert'],
   ['pros and cons', 'difference'],
   ['which|what ~3 better|best', 'difference'],
   ['better|worse than|or', 'difference'],

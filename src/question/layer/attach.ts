@@ -107,7 +107,7 @@ function asWindow(
   for (const [owner, mention] of mentions.entries()) {
     if (mention.to + reach < shape.from) continue;
     if (mention.from > shape.to + reach) break;
-    if (mention.kind === 'call' || (mention.kind === 'other' && mention.code !== null)) continue;
+    if (!hasWindow(mention)) continue;
     if (owned[owner]?.some(({ name }) => isWindow(name)) === true) continue;
     const place = placeOf(shape, mention, tokens);
     if (place === 'apart') continue;
@@ -121,6 +121,12 @@ function asWindow(
 
 function isEven(shape: WrittenShape): boolean {
   return shape.shape.length === 2;
+}
+
+/** Convolutions have windows as pooling layers do; Flatten and Dense have none, and calls have said theirs. */
+function hasWindow(mention: Mention): boolean {
+  if (mention.kind === 'other') return mention.code === null && mention.name.includes('Conv');
+  return mention.kind !== 'call' && mention.kind !== 'unknown';
 }
 
 /** Where a shape stands to a layer: in its name, right before or after it, after "with" or "of size", or apart. */

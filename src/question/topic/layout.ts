@@ -81,7 +81,7 @@ export const layoutCues: readonly TopicCues[] = [
       ['mask|masks|masked|masking|mask_zero|unmasked', 5],
       ['real|actual|valid|true|nonpadded|non token|tokens|words|steps|timesteps|frames', 4],
       [
-        'ignore|ignoring|exclude|excluding|skip|leave|without|only|not ~5 padded|padding|pad ~3 token|tokens|step|steps|timestep|word|words|position|positions|sentence|sentences|sequence|sequences',
+        'ignore|ignoring|exclude|excluding|skip|leave|without|only|not ~5 padded|padding|pad ~6 token|tokens|step|steps|timestep|word|words|position|positions|sentence|sentences|sequence|sequences',
         5,
       ],
       [

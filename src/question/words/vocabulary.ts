@@ -18,7 +18,7 @@ regularization relu remainder reshape resize resnet result results return robust
 rows same sequence sequences shape shapes shift shifted shifts size sizes skip smaller softmax spatial
 square squeeze step steps stride strided strides subsampling sum tensor tensorflow tensors time timesteps
 torch trainable train training translation transpose unequal unpool unpooling upsampling valid value values
-variable vector video volume voxels weight weights whole width window windows zero zeros
+variable vector video volume voxels weight weights whole width window windowed windows zero zeros
 `
   .trim()
   .split(/\s+/);
