@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { RESTJSONErrorCodes } from 'discord.js';
 import type { Task } from '../../command/index.ts';
 import type { Action, Message } from '../../reply/index.ts';
-import { failureFacts } from './failure.ts';
+import { failureFacts, refusalCode } from './failure.ts';
 import type { House } from './house.ts';
+import { type Answered, link } from './links.ts';
 import { apology } from './notes.ts';
 import { drawPictures } from './pictures.ts';
 import type { Place } from './place.ts';
@@ -13,7 +15,22 @@ export interface Asking {
   /** Whose answer it is: the buttons under it are theirs. */
   readonly user: string;
   readonly community: string | null;
+  /** What follow-ups and edits find the answer by; null for what answers no question. */
+  readonly answered: Answered | null;
+  /** Asks the same again, should it be deleted; null where there is nothing to ask. */
+  readonly again: Extract<Action, { kind: 'ask' }> | null;
+  /** What a press of a button under it does that is none of a deletion. */
+  readonly press?: Press;
 }
+
+/** Whom this room itself tells something. */
+export const aside = (user: string, community: string | null): Asking => ({
+  command: 'note',
+  user,
+  community,
+  answered: null,
+  again: null,
+});
 
 /** Does a task's work and shows what comes of it. Never throws: a failure ends in the log and in an apology. */
 export async function answer(
@@ -45,18 +62,52 @@ export async function apologise(
   }
 }
 
-/** Draws, renders and sends a message; its buttons are kept for the asker. */
-export async function show(
-  message: Message,
-  { user, community }: Asking,
-  place: Place,
-  house: Pick<House, 'rasterize' | 'log' | 'state'>,
-): Promise<void> {
-  const pictures = await drawPictures(message, place.fileBytes, house);
-  const ids = new Map<Action, string>();
-  for (const action of message.actions)
-    ids.set(action, await house.state.actions.keep(action, user, community));
-  const pages = render(message, { pictures, button: (action) => ids.get(action) ?? '' });
-  if (pages.length === 0) throw new RangeError('an answer with nothing in it');
-  await place.show(pages, message.visibility);
+/** Draws, renders and sends a message; its buttons are kept for the asker, and what it answers is remembered. */
+export async function show(message: Message, asking: Asking, place: Place, house: House): Promise<void> {
+  const buttons = await keepButtons(message.actions, asking, house);
+  const shown = { ...message, actions: message.actions.filter((action) => buttons.has(action)) };
+  const send = async (mayAttach: boolean): Promise<readonly string[]> => {
+    const pictures = mayAttach ? await drawPictures(shown, place.fileBytes, house) : [];
+    const pages = render(shown, { pictures, mayAttach, button: (action) => buttons.get(action) ?? '' });
+    if (pages.length === 0) throw new RangeError('an answer with nothing in it');
+    const isPlain = pages.every(({ files }) => files.length === 0);
+    try {
+      return await place.show(pages, message.visibility);
+    } catch (error) {
+      if (isPlain || refusalCode(error) !== RESTJSONErrorCodes.MissingPermissions) throw error;
+      house.log.info({ channel: asking.answered?.channel }, 'may not attach files here');
+      return await send(false);
+    }
+  };
+  const ids = await send(place.mayAttach);
+  if (asking.answered === null) return;
+  try {
+    await link(asking.answered, ids, house.state);
+  } catch (error) {
+    house.log.error(failureFacts(error), 'an answer cannot be found again by its question');
+  }
 }
+
+/** The ids of the buttons; a store that is away costs the buttons, not the answer. */
+async function keepButtons(
+  actions: readonly Action[],
+  { user, community, again, press = 'press' }: Asking,
+  { state, log }: House,
+): Promise<ReadonlyMap<Action, string>> {
+  const ids = new Map<Action, string>();
+  try {
+    for (const action of actions) {
+      // What a deletion keeps is how to undo it.
+      const kept = action.kind === 'delete' ? again : action;
+      if (kept === null) continue;
+      const id = await state.actions.keep(kept, user, community);
+      ids.set(action, action.kind === 'delete' ? `delete ${id}` : `${press} ${id}`);
+    }
+  } catch (error) {
+    log.error(failureFacts(error), 'an answer goes without its buttons');
+  }
+  return ids;
+}
+
+/** How a button's id begins: what its press does; the id under which the rest is kept follows. */
+export type Press = 'press' | 'delete' | 'restore';

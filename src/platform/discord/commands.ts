@@ -32,7 +32,8 @@ export function commandJson(
   };
 }
 
-function offer(staffOnly: boolean) {
+/** Where a global command is offered. */
+export function offer(staffOnly: boolean) {
   if (staffOnly)
     return {
       contexts: [InteractionContextType.Guild],
@@ -59,10 +60,24 @@ const subcommandJson = ({
   options: optionsJson(options),
 });
 
-/** Discord wants the required options first; otherwise their order stays. */
+/**
+ * Discord wants the required options first; otherwise their order stays. A command that takes a question takes a file
+ * with it. Throws a RangeError for more options than a command may have.
+ */
 function optionsJson(options: readonly OptionDescription[]): APIApplicationCommandBasicOption[] {
-  return options.toSorted((one, other) => Number(other.required) - Number(one.required)).map(optionJson);
+  const json = options
+    .toSorted((one, other) => Number(other.required) - Number(one.required))
+    .map(optionJson);
+  const all = options[0]?.name === 'question' ? [...json, file] : json;
+  if (all.length <= discordLimits.commandOptions) return all;
+  throw new RangeError(`more than ${discordLimits.commandOptions} options: ${all.map(({ name }) => name)}`);
 }
+
+const file: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Attachment,
+  name: 'file',
+  description: 'An array (.npy, .csv) or a picture that the question is about',
+};
 
 function optionJson(option: OptionDescription): APIApplicationCommandBasicOption {
   const { name, summary, required, choices, autocomplete, maxLength } = option;

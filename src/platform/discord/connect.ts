@@ -14,7 +14,8 @@ export interface Connection {
 
 /**
  * Logs in and waits until every server is there. No privileged intent: Discord shows the text of messages that
- * mention the bot, and of direct messages, which need the partial channel. Throws a `DiscordStartError`.
+ * mention the bot, and of direct messages, which need the partial
+ * channel. Edits and deletions are heard of messages that are kept nowhere, which need the partial message. Throws a `DiscordStartError`.
  */
 export async function connect(connection: Connection, log: Log): Promise<Client<true>> {
   // Anything else cannot stand in a header, and the failure would name the header rather than the token.
@@ -42,7 +43,7 @@ function createClient({ apiUrl, shards, shardCount }: Connection): Client {
   const own = ({ id }: { id: string }, client: Client) => id === client.user?.id;
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel],
+    partials: [Partials.Channel, Partials.Message],
     rest: { api: apiUrl.replace(/\/+$/, ''), makeRequest: plainFetch },
     allowedMentions: { parse: [], repliedUser: false },
     // Nothing is read from these caches that the event at hand does not carry.

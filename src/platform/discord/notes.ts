@@ -34,3 +34,26 @@ export const lateNote = (user: string, isShown: boolean): string =>
   isShown
     ? `<@${user}>, this took longer than Discord keeps a command open, so the answer comes as a message:`
     : `<@${user}>, this took longer than Discord keeps a command open, so your private answer is lost. Please ask again.`;
+
+/** After two interrupted attempts at one question. */
+export const interrupted = note([
+  strong('I was interrupted while answering.'),
+  ' Please ask once more; your question was not at fault.',
+]);
+
+export const nothingToRead = note('There is no text or file in that message that I could read.');
+
+/** To whoever deleted an answer. */
+export const deletedNote = (again: Action): Message => note('The answer is deleted.', [again]);
+
+export const notYoursToRestore = note(
+  'Only the person who asked, or a moderator, can bring this answer back.',
+);
+
+/** Where an app may send no more messages. */
+export const restNote = (left: number): string =>
+  `${left} more messages belong here, which Discord does not let me send in this server. Ask me in a direct message to see them.`;
+
+/** Files that may not be sent, and who can change that. */
+export const filesRefused = (names: readonly string[]): string =>
+  `I may not attach files here, so ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} left out. Ask me in a direct message, or have me given the permission Attach Files.`;

@@ -1,42 +1,110 @@
-import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js';
+import { type ButtonInteraction, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import type { Action } from '../../reply/index.ts';
-import { answer } from './answer.ts';
+import type { KeptAction } from '../keeper.ts';
+import { aside, type Press, show } from './answer.ts';
+import { invocationOf } from './asked.ts';
 import { modal } from './form.ts';
 import type { House } from './house.ts';
-import { fromInteraction } from './intake.ts';
-import { notYours, unknownButton } from './notes.ts';
-import { pressedPlace } from './place.ts';
-import { answerIn, say } from './respond.ts';
+import { askedBy } from './intake.ts';
+import { interactionPlace } from './interaction-place.ts';
+import { placeOf, unlink } from './links.ts';
+import { takeAway } from './message-place.ts';
+import { deletedNote, notYours, notYoursToRestore, unknownButton } from './notes.ts';
+import { answerIn, reply, say } from './respond.ts';
 
 /** A pressed button. Who may press it is decided now, not when it was shown; an id not ours is refused. */
 export async function onPress(interaction: ButtonInteraction, house: House): Promise<void> {
-  const kept = await house.state.actions.find(interaction.customId);
-  if (!kept) return await say(interaction, unknownButton, house);
-  const isAsker = kept.asker === interaction.user.id;
-  if (kept.action.kind === 'delete') await remove(interaction, isAsker, house);
-  else await askAgain(kept.action, interaction, isAsker, house);
+  const { press, id } = pressOf(interaction.customId);
+  const kept = id === '' ? null : await house.state.actions.find(id);
+  if (kept?.action.kind !== 'ask' || kept.community !== interaction.guildId)
+    return await say(interaction, unknownButton, house);
+  const { action, asker } = kept;
+  switch (press) {
+    case 'press':
+      return await askAgain(action, asker, interaction, house);
+    case 'delete':
+      return await remove(kept, action, interaction, house);
+    case 'restore':
+      return await restore(action, asker, interaction, house);
+  }
 }
+
+const presses: readonly Press[] = ['press', 'delete', 'restore'];
+
+function pressOf(customId: string): { readonly press: Press; readonly id: string } {
+  const [first = '', id = ''] = customId.split(' ');
+  const press = presses.find((one) => one === first);
+  return press ? { press, id } : { press: 'press', id: '' };
+}
+
+type Ask = Extract<Action, { kind: 'ask' }>;
 
 /** The asker's press changes the answer; anybody else gets one of their own, privately. */
 async function askAgain(
-  { command, options }: Extract<Action, { kind: 'ask' }>,
+  { command, options }: Ask,
+  asker: string,
   interaction: ButtonInteraction,
-  isAsker: boolean,
   house: House,
 ): Promise<void> {
-  const invocation = fromInteraction(interaction, command, options);
-  const task = house.dispatcher.prepare(invocation);
+  const { id: message, flags } = interaction.message;
+  const isPrivate = flags.has(MessageFlags.Ephemeral);
+  const own = asker === interaction.user.id;
+  const destination = own ? ({ kind: 'pressed', message, isPrivate } as const) : reply('private');
+  const asked = askedBy(interaction, { command, values: { ...options }, destination });
+  const task = house.dispatcher.prepare(invocationOf(asked, house.origins));
   if (task.kind === 'form') await interaction.showModal(modal(task.form));
-  else if (isAsker) {
-    await interaction.deferUpdate();
-    await answer(task, invocation, pressedPlace(interaction, house.trail), house);
-  } else await answerIn(interaction, task, invocation, house, 'private');
+  else await answerIn(interaction, task, asked, house);
 }
 
-async function remove(interaction: ButtonInteraction, isAsker: boolean, house: House): Promise<void> {
-  const mayManage = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
-  if (!isAsker && !mayManage) return await say(interaction, notYours, house);
+/** The asker, moderators and staff take an answer away; whoever did is offered to undo it. */
+async function remove(
+  { asker, community }: KeptAction,
+  again: Ask,
+  interaction: ButtonInteraction,
+  house: House,
+): Promise<void> {
+  const isAsker = asker === interaction.user.id;
+  if (!isAsker && !may(interaction, moderators)) return await say(interaction, notYours, house);
+  const { message, channelId } = interaction;
   await interaction.deferUpdate();
-  await house.trail.clear(interaction.message.id);
+  const link = await house.state.answers.byAnswer(placeOf(channelId), message.id);
+  const all = link ? await house.state.answers.byQuestion(link.place, link.question) : [];
+  const others = all.filter((one) => one.asker === asker && one.answer !== message.id);
+  await takeAway(
+    channelId,
+    message.id,
+    others.map(({ answer }) => answer),
+    house,
+  );
   await interaction.deleteReply();
+  await unlink(channelId, [message.id], house.state);
+  if (message.flags.has(MessageFlags.Ephemeral)) return;
+  const asked = askedBy(interaction, { command: 'note', values: {}, destination: { kind: 'aside' } });
+  const asking = { ...aside(asker, community), press: 'restore' } as const;
+  await show(deletedNote(again), asking, interactionPlace(asked, house), house);
 }
+
+/** Answers again, for everybody to see; the answer is its first asker's, whoever brings it back. */
+async function restore(
+  { command, options }: Ask,
+  asker: string,
+  interaction: ButtonInteraction,
+  house: House,
+): Promise<void> {
+  const isAsker = asker === interaction.user.id;
+  if (!isAsker && !may(interaction, moderators)) return await say(interaction, notYoursToRestore, house);
+  const asked = askedBy(interaction, {
+    command,
+    values: { ...options },
+    asker,
+    destination: reply('public'),
+  });
+  const task = house.dispatcher.prepare(invocationOf(asked, house.origins));
+  if (task.kind === 'form') await interaction.showModal(modal(task.form));
+  else await answerIn(interaction, task, { ...asked, destination: reply(task.visibility) }, house);
+}
+
+const moderators = [PermissionFlagsBits.ManageMessages, PermissionFlagsBits.ManageGuild];
+
+const may = ({ memberPermissions }: ButtonInteraction, permissions: readonly bigint[]): boolean =>
+  permissions.some((permission) => memberPermissions?.has(permission));

@@ -4,6 +4,7 @@ import type { CommandDescription } from '../../command/index.ts';
 import type { Log } from '../log.ts';
 import { commandJson } from './commands.ts';
 import { failureFacts } from './failure.ts';
+import { menuJson, menusOf } from './menus.ts';
 
 /**
  * Registers the commands where they are not registered just so already; Discord takes 200 a day. A failure is logged
@@ -20,7 +21,11 @@ export async function registerCommands(
     guildId === null
       ? Routes.applicationCommands(application)
       : Routes.applicationGuildCommands(application, guildId);
-  const wanted = commands.map((command) => commandJson(command, guildId === null ? 'global' : 'guild'));
+  const reach = guildId === null ? 'global' : 'guild';
+  const wanted = [
+    ...commands.map((command) => commandJson(command, reach)),
+    ...menusOf(commands).map((menu) => menuJson(menu, reach)),
+  ];
   try {
     const registered = (await client.rest.get(route)) as APIApplicationCommand[];
     if (isDeepStrictEqual(byName(registered), byName(wanted))) return;
@@ -55,7 +60,7 @@ const fields = new Set([
 
 function ours(value: object): Record<string, unknown> {
   const entries = Object.entries(value).flatMap(([key, held]): [string, unknown][] => {
-    const isDefault = held === false || held === null || (Array.isArray(held) && held.length === 0);
+    const isDefault = held === false || held === null || held === '' || (Array.isArray(held) && held.length === 0);
     if (!fields.has(key) || isDefault) return [];
     return [[key, Array.isArray(held) ? held.map(element) : held]];
   });

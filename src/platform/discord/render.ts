@@ -4,6 +4,7 @@ import { renderText } from '../text/index.ts';
 import { blockPieces, longestText, oneLine, type Pictures, shortened, textPieces } from './blocks.ts';
 import { type Page, page } from './components.ts';
 import { markdown } from './markdown.ts';
+import { filesRefused } from './notes.ts';
 import { pack } from './pack.ts';
 import type { Piece } from './piece.ts';
 
@@ -15,6 +16,8 @@ const footRows = 5;
 
 export interface Surroundings {
   readonly pictures: Pictures;
+  /** Whether files may be sent along. */
+  readonly mayAttach: boolean;
   /** The id under which a press of the action's button comes back. */
   readonly button: (action: Action) => string;
 }
@@ -24,7 +27,7 @@ export interface Surroundings {
  * an embed: they take the whole width (tables), keep pictures in the order of reading, need no permission to embed,
  * are seen by people who switched embeds off, and no link in them is unfurled.
  */
-export function render(message: Message, { pictures, button }: Surroundings): readonly Page[] {
+export function render(message: Message, { pictures, mayAttach, button }: Surroundings): readonly Page[] {
   const pieces = [
     ...head(message),
     ...blockPieces(message.blocks, pictures),
@@ -34,8 +37,21 @@ export function render(message: Message, { pictures, button }: Surroundings): re
   const buttons = rows(message.actions, button);
   const foot = buttons.slice(0, footRows);
   const isLong = pack(pieces.filter(isText), foot).length > mostMessages;
-  const body = isLong ? abridged(pieces, message) : pieces;
+  const whole = isLong ? abridged(pieces, message) : pieces;
+  const body = mayAttach ? whole : withoutFiles(whole, message);
   return pack([...body, ...buttons.slice(footRows)], foot).map(page);
+}
+
+/** The same in words alone, with what is missing named. */
+function withoutFiles(pieces: readonly Piece[], { blocks }: Message): readonly Piece[] {
+  const files = pieces.flatMap((piece) => ('file' in piece ? [piece.file.name] : []));
+  const pictures = blocks.filter(({ kind }) => kind === 'picture').length;
+  const missing = [
+    ...(pictures === 0 ? [] : [pictures === 1 ? 'a picture' : `${pictures} pictures`]),
+    ...files,
+  ];
+  const text = pieces.filter((piece) => !('file' in piece));
+  return missing.length === 0 ? text : [...text, ...textPieces(filesRefused(missing))];
 }
 
 const isText = ({ kind }: Piece): boolean => kind === 'text' || kind === 'notice';

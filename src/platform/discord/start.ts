@@ -1,13 +1,19 @@
 import { Events, Status } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { CommandDescription, Dispatcher } from '../../command/index.ts';
 import type { Drawing } from '../../reply/index.ts';
 import type { Log } from '../log.ts';
 import type { PlatformState } from '../state.ts';
 import { createUnderWay } from '../under-way.ts';
 import { connect } from './connect.ts';
+import { fileOrigins } from './files.ts';
+import type { House } from './house.ts';
 import { listen } from './listen.ts';
 import { registerCommands } from './register.ts';
+import { resume } from './resume.ts';
 import { createTrail } from './trail.ts';
+import { createTurns } from './turns.ts';
+import { handBack } from './unanswered.ts';
 
 export interface DiscordSetup {
   readonly token: string;
@@ -29,28 +35,44 @@ export interface DiscordSetup {
 export interface Discord {
   /** Whether every shard of this process hears events now. */
   readonly connected: () => boolean;
-  /** Takes no more questions, finishes those under way within 10 s, logs out. */
-  readonly stop: () => Promise<void>;
+  /** Takes no more questions, finishes those under way within `longest` ms, hands the others back, logs out. */
+  readonly stop: (longest?: number) => Promise<void>;
 }
 
-const lastWork = 10_000;
+/** Leaves a second of the ten that a stop may take to hand back what is not finished. */
+const lastWork = 9_000;
+
+/** How often (ms) it looks for questions that another instance left unanswered. */
+const rounds = 30_000;
 
 /** Answers on Discord. Throws a `DiscordStartError` that names the variable to mend. */
 export async function startDiscord(setup: DiscordSetup): Promise<Discord> {
   const { guildId, shards, commands, log } = setup;
   const client = await connect(setup, log);
   const underWay = createUnderWay();
-  const house = { ...setup, client, trail: createTrail() };
+  const house: House = {
+    ...setup,
+    client,
+    trail: createTrail(),
+    turns: createTurns(),
+    open: new Set(),
+    gone: new LRUCache({ max: 1_000 }),
+    origins: fileOrigins(setup.apiUrl),
+  };
   const stopListening = listen(house, underWay);
   // One process registers for all shards.
   if (shards === null || shards.includes(0)) await registerCommands(client, commands, guildId, log);
+  const round = setInterval(() => underWay.track(resume(house, underWay)), rounds);
+  round.unref();
+  await resume(house, underWay);
 
   return {
     connected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
-    stop: async () => {
+    stop: async (longest = lastWork) => {
       stopListening();
-      const unfinished = await underWay.finish(lastWork);
-      if (unfinished > 0) log.warn({ unfinished }, 'stopped with Discord questions unanswered');
+      clearInterval(round);
+      await underWay.finish(longest);
+      await handBack(house);
       // Logging out closes the sockets, which is not worth a line.
       client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();

@@ -5,13 +5,13 @@ export type TakeBack = () => Promise<unknown>;
 
 /**
  * The further messages of answers that took more than one, by the id of the first, so that they go when it is edited
- * or deleted. Forgotten with a restart: then they stay.
+ * or deleted. Forgotten with a restart, after which only those that everybody sees can still be taken away.
  */
 export interface Trail {
   /** The list for an answer, to be added to. */
   readonly of: (first: string) => TakeBack[];
-  /** Takes the others back; those that are gone already, or out of reach, do not matter. */
-  readonly clear: (first: string) => Promise<void>;
+  /** Takes the others back, if it knows any; those that are gone already, or out of reach, do not matter. */
+  readonly clear: (first: string) => Promise<boolean>;
 }
 
 export function createTrail(): Trail {
@@ -26,6 +26,7 @@ export function createTrail(): Trail {
       const others = kept.get(first) ?? [];
       kept.delete(first);
       await Promise.allSettled(others.map((takeBack) => takeBack()));
+      return others.length > 0;
     },
   };
 }

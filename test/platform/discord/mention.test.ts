@@ -107,16 +107,6 @@ it('says even a private answer in its place, as a message cannot be private', as
   expect(await said.answer()).toMatchObject({ text: '## no such layer', replyTo: said.id });
 });
 
-it('answers although the question was deleted meanwhile', async () => {
-  const slow = held({ title: 'done' });
-  lifeguard = await startLifeguard({ prepare: () => slow.task });
-  const ana = lifeguard.discord.user('ana');
-  const said = ana.mention('never mind');
-  await said.typing();
-  ana.remove(said);
-  slow.release();
-  expect(await said.next()).toMatchObject({ text: '## done', replyTo: null });
-});
 
 it('offers a form by a button, as only a press can open one', async () => {
   lifeguard = await startLifeguard({

@@ -20,7 +20,7 @@ it('answers a slash command in its channel, with the typed options', async () =>
       channel: discord.guild.channel.id,
       user: ana.id,
       staff: true,
-      roles: [],
+      roles: [ana.person.role?.id],
       way: 'command',
       command: 'pool',
       input: { kind: 'options', values: { question: '4x4x4', pool_size: 2, private: false } },

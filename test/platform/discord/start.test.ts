@@ -36,6 +36,9 @@ async function startFailure(attempt: Promise<unknown>): Promise<DiscordStartErro
   throw new Error('did start, or failed otherwise', { cause: error });
 }
 
+const entries = ['Answer this', 'Answer this for me only'];
+const registered = ['pool', 'ask', 'faq', ...entries];
+
 const registrations = ({ journal }: DiscordServer) =>
   journal.all.filter(({ kind }) => kind === 'commands registered');
 
@@ -81,7 +84,7 @@ describe('registration', () => {
     await join(discord);
     await join(discord);
     expect(registrations(discord)).toEqual([
-      { kind: 'commands registered', guild: null, names: ['pool', 'ask', 'faq'] },
+      { kind: 'commands registered', guild: null, names: [...registered] },
     ]);
   });
 
@@ -90,7 +93,7 @@ describe('registration', () => {
     await join(discord);
     await join(discord, { commands: [...commands, description({ name: 'help' })] });
     expect(registrations(discord)).toHaveLength(2);
-    expect(discord.commands().map(({ name }) => name)).toEqual(['pool', 'ask', 'faq', 'help']);
+    expect(discord.commands().map(({ name }) => name)).toEqual(['pool', 'ask', 'faq', 'help', ...entries]);
   });
 
   it('reaches one server at once', async () => {
@@ -98,7 +101,7 @@ describe('registration', () => {
     await join(discord, { guildId: discord.guild.id });
     await join(discord, { guildId: discord.guild.id });
     expect(registrations(discord)).toEqual([
-      { kind: 'commands registered', guild: discord.guild.id, names: ['pool', 'ask', 'faq'] },
+      { kind: 'commands registered', guild: discord.guild.id, names: [...registered] },
     ]);
   });
 
