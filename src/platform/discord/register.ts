@@ -60,7 +60,8 @@ const fields = new Set([
 
 function ours(value: object): Record<string, unknown> {
   const entries = Object.entries(value).flatMap(([key, held]): [string, unknown][] => {
-    const isDefault = held === false || held === null || held === '' || (Array.isArray(held) && held.length === 0);
+    const isDefault =
+      held === false || held === null || held === '' || (Array.isArray(held) && held.length === 0);
     if (!fields.has(key) || isDefault) return [];
     return [[key, Array.isArray(held) ? held.map(element) : held]];
   });

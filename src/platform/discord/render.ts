@@ -16,8 +16,8 @@ const footRows = 5;
 
 export interface Surroundings {
   readonly pictures: Pictures;
-  /** Whether files may be sent along. */
-  readonly mayAttach: boolean;
+  /** Whether files may be sent along, as they may unless this says no. */
+  readonly mayAttach?: boolean;
   /** The id under which a press of the action's button comes back. */
   readonly button: (action: Action) => string;
 }
@@ -27,7 +27,10 @@ export interface Surroundings {
  * an embed: they take the whole width (tables), keep pictures in the order of reading, need no permission to embed,
  * are seen by people who switched embeds off, and no link in them is unfurled.
  */
-export function render(message: Message, { pictures, mayAttach, button }: Surroundings): readonly Page[] {
+export function render(
+  message: Message,
+  { pictures, mayAttach = true, button }: Surroundings,
+): readonly Page[] {
   const pieces = [
     ...head(message),
     ...blockPieces(message.blocks, pictures),

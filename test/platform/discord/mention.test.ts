@@ -107,7 +107,6 @@ it('says even a private answer in its place, as a message cannot be private', as
   expect(await said.answer()).toMatchObject({ text: '## no such layer', replyTo: said.id });
 });
 
-
 it('offers a form by a button, as only a press can open one', async () => {
   lifeguard = await startLifeguard({
     prepare: () => ({

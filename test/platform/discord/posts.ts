@@ -13,7 +13,7 @@ let ids = 0;
 /** The posts for a message whose pictures could all be drawn. */
 export const rendered = (parts: Partial<Message>): readonly Page[] => {
   const pictures = (parts.blocks ?? []).filter(({ kind }) => kind === 'picture').map(() => new Uint8Array(8));
-  return render(message(parts), { pictures, mayAttach: true, button: () => `id-${ids++}` });
+  return render(message(parts), { pictures, button: () => `id-${ids++}` });
 };
 
 /** What Discord would say of the posts; nothing when it takes them all. */

@@ -56,7 +56,7 @@ describe('a teaching answer', () => {
   it('tells a picture by its words where it could not be drawn', () => {
     const pages = render(message({ blocks: [picture('Two maps.')] }), {
       pictures: [null],
-      mayAttach: true,
+
       button: () => '',
     });
     expect(texts(pages)).toBe('-# Picture (it could not be shown): Two maps.');
