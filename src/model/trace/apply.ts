@@ -5,11 +5,11 @@ import { lost, weightless } from '../define.ts';
 import type { AppliedLayer, Inputs, ModelLayer, Reach } from '../layer.ts';
 import { type Problem, problem } from '../problem.ts';
 import { lengthsOf, planeOf } from '../shape/plane.ts';
-import type { Step, TracedLayer } from './trace.ts';
+import type { AppliedStep, Step } from './trace.ts';
 import { wrapperRules } from './wrapper.ts';
 
 /** One layer on its inputs, by the rules of its framework; a layer that none knows is a problem of its own. */
-export function applyStep(step: Step, framework: FrameworkId | null, inputs: Inputs): TracedLayer {
+export function applyStep(step: Step, framework: FrameworkId | null, inputs: Inputs): AppliedStep {
   const found = findLayer(step.name, framework);
   if (found === null) return failed(step, { name: step.name, framework }, inputs, unknownLayer(step.name));
   return found.kind === 'pooling'
@@ -17,7 +17,7 @@ export function applyStep(step: Step, framework: FrameworkId | null, inputs: Inp
     : apply(step, found.layer, framework, inputs);
 }
 
-function pool(step: Step, layer: Layer, inputs: Inputs): TracedLayer {
+function pool(step: Step, layer: Layer, inputs: Inputs): AppliedStep {
   const context = step.applied === undefined ? {} : { applied: step.applied };
   const configuration = configure(layer, step.given, context);
   const about = { name: layer.name, framework: layer.framework, pooling: true };
@@ -48,7 +48,7 @@ function reachOfPool(
   return receptiveStep(operation, lengthsOf(input, plane)) ?? lost;
 }
 
-function apply(step: Step, layer: ModelLayer, framework: FrameworkId | null, inputs: Inputs): TracedLayer {
+function apply(step: Step, layer: ModelLayer, framework: FrameworkId | null, inputs: Inputs): AppliedStep {
   const { name } = layer;
   const home = framework === null ? layer.framework : modelFramework(framework);
   const about = { name, framework: layer.framework };
@@ -92,10 +92,10 @@ function effectOn(
 
 function failed(
   step: Step,
-  about: Pick<TracedLayer, 'name' | 'framework'> & { readonly pooling?: boolean },
+  about: Pick<AppliedStep, 'name' | 'framework'> & { readonly pooling?: boolean },
   inputs: readonly Shape[],
   reason: Problem,
-): TracedLayer {
+): AppliedStep {
   const given = step.given.map(({ name, value }, at): [string, PythonValue] => [name ?? String(at), value]);
   return {
     pooling: false,

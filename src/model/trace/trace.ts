@@ -15,8 +15,17 @@ export interface Step {
   readonly instance?: string;
 }
 
+/** A layer of a model with branches. */
+export interface GraphNode extends Step {
+  readonly id: string;
+  /** Ids of inputs and of layers in front of this one, in the order the layer takes them. */
+  readonly inputs: readonly string[];
+  /** The part of the network that it belongs to. */
+  readonly stage?: string;
+}
+
 /** A layer with what goes in and what comes out. */
-export interface TracedLayer {
+export interface AppliedStep {
   /** As the framework spells it, or as written where no framework knows it. */
   readonly name: string;
   readonly framework: FrameworkId | null;
@@ -36,6 +45,14 @@ export interface TracedLayer {
   readonly problem: Problem | null;
 }
 
+/** The same in its place in a model. */
+export interface TracedLayer extends AppliedStep {
+  readonly id: string;
+  /** Where its inputs come from; `inputs` are their shapes. */
+  readonly inputIds: readonly string[];
+  readonly stage: string | null;
+}
+
 /** How the asker's shape became the one that the layers take. */
 export interface InputForm {
   /** With every axis; null where nothing says what goes in. */
@@ -45,14 +62,17 @@ export interface InputForm {
   readonly channelsAdded: boolean;
 }
 
-/** A chain of layers, as far as it goes. */
+/** A model's layers, as far as they go. */
 export interface Trace {
+  /** Of the first input. */
   readonly form: InputForm;
+  /** Every input by its id. */
+  readonly forms: Readonly<Record<string, InputForm>>;
   /** In order; the first that fails is the last. */
   readonly layers: readonly TracedLayer[];
   /** How many layers stand behind the one that fails. */
   readonly unreached: number;
-  /** Null where a layer fails. */
+  /** Of the last layer; null where one fails. */
   readonly output: Shape | null;
   /** Over the layers that were reached; null where open sizes decide it. */
   readonly parameters: ParameterCount;

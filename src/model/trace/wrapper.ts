@@ -3,10 +3,10 @@ import { lost } from '../define.ts';
 import type { Effect, ParameterCount } from '../layer.ts';
 import { type Problem, problem } from '../problem.ts';
 import { printShape, whenKnown } from '../shape/dimensions.ts';
-import type { Step, TracedLayer } from './trace.ts';
+import type { AppliedStep, Step } from './trace.ts';
 
 /** Applies the layer inside a wrapper to a shape. */
-type Inner = (input: Shape) => TracedLayer;
+type Inner = (input: Shape) => AppliedStep;
 
 /** Keras' wrappers: what they make of the layer inside (keras/src/layers/rnn). */
 export const wrapperRules: Readonly<
