@@ -1,7 +1,9 @@
+import { readFile as readBytes } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type ZodError, z } from 'zod';
-import { answerQuestion, answerToJson, type JsonAnswer } from './answer/index.ts';
+import { type Answer, answerQuestion, answerToJson, type JsonAnswer } from './answer/index.ts';
 import { explain } from './explain/index.ts';
 import { renderText } from './platform/text/index.ts';
 import { type Request, readQuestion, requestSchema } from './question/index.ts';
@@ -9,8 +11,9 @@ import { plain } from './reply/index.ts';
 
 /** `npm run -s ask`: the engine on the command line, for people, scripts and tests. */
 
-function answerJson(request: Request): JsonAnswer {
-  const answer = answerQuestion(readQuestion(request));
+const answerJson = (request: Request): JsonAnswer => worded(answerQuestion(readQuestion(request)), request);
+
+function worded(answer: Answer, request: Request): JsonAnswer {
   const message = explain(answer, 'more');
   const words = {
     understood: message.understood === null ? '' : plain(message.understood),
@@ -20,19 +23,27 @@ function answerJson(request: Request): JsonAnswer {
   return answerToJson(answer, words, request.id);
 }
 
+/** Decoding is loaded only for a file: a question without one does without the image library. */
+async function answerFile(path: string, request: Request): Promise<JsonAnswer> {
+  const { answerAttachment } = await import('./work/index.ts');
+  const bytes = await readBytes(path).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) return refused('unreadable-file', `I can’t open ${path} (${bytes.code}).`);
+  const answered = await answerAttachment({ request, name: basename(path), bytes });
+  if (answered.ok) return worded(answered.answer, request);
+  return refused(answered.code, answered.message);
+}
+
+function refused(code: string, message: string): JsonAnswer {
+  const nothing = { topics: [], understood: '', assumptions: [], results: [] };
+  return { status: 'error', kind: 'unknown', ...nothing, text: message, error: { code, message } };
+}
+
 /** A line that is no request gets an answer that says so; the lines after it are read all the same. */
-function answerLine(line: string): unknown {
+function answerLine(line: string): JsonAnswer {
   const request = parseRequest(line);
   if (request.ok) return answerJson(request.value);
-  const text = `This line is not a request: ${request.problem}. For example: {"text": "AveragePooling2D(2) on 4x4x4"}`;
-  const nothing = { topics: [], understood: '', assumptions: [], results: [] };
-  return {
-    status: 'error',
-    kind: 'unknown',
-    ...nothing,
-    text,
-    error: { code: 'bad-request', message: text },
-  };
+  const example = '{"text": "AveragePooling2D(2) on 4x4x4"}';
+  return refused('bad-request', `This line is not a request: ${request.problem}. For example: ${example}`);
 }
 
 function parseRequest(line: string): { ok: true; value: Request } | { ok: false; problem: string } {
@@ -51,7 +62,7 @@ const firstProblem = (error: ZodError) => z.prettifyError(error).split('\n').joi
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, file: { type: 'string' } },
 });
 
 if (values.jsonl) {
@@ -59,7 +70,7 @@ if (values.jsonl) {
     if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answerLine(line))}\n`);
   }
 } else {
-  const text = positionals.join(' ');
-  const answer = answerJson({ text });
+  const request = { text: positionals.join(' ') };
+  const answer = values.file === undefined ? answerJson(request) : await answerFile(values.file, request);
   process.stdout.write(`${values.json ? JSON.stringify(answer) : answer.text}\n`);
 }

@@ -6,6 +6,7 @@ import { diagnose } from './error-help.ts';
 import { workedExample } from './example.ts';
 import { compareLocalGlobal } from './local-global.ts';
 import type { Example, Outcome } from './outcome.ts';
+import { type Solving, solveQuestion } from './solution.ts';
 import { answerTopic } from './topics/index.ts';
 import { traceModel } from './trace.ts';
 
@@ -15,18 +16,24 @@ const mostTopics = 2;
 
 /** Has a question computed. Never throws: what a framework refuses is an outcome, what is missing is a status. */
 export function answerQuestion(question: Question): Answer {
-  const outcomes = question.applications.map((application) => compute(application, question));
+  const solving = solveQuestion(question);
+  const outcomes = [
+    ...question.applications.map((application) => compute(application, question)),
+    ...refusedSearch(question, solving),
+  ];
   const comparison =
     question.kind === 'compare' && question.about === 'local-global' ? compareLocalGlobal(question) : null;
   return {
-    status: statusOf(question, outcomes),
+    status: question.kind === 'solve' ? solvingStatus(solving) : statusOf(question, outcomes),
     question,
     outcomes,
     example: question.kind === 'shape' ? firstExample(outcomes) : null,
     comparison,
     converted: question.kind === 'convert' ? convert(question) : null,
+    images: null,
     traced: traceModel(question),
     diagnosis: question.kind === 'errorHelp' ? diagnose(question.error, question) : null,
+    solved: solving?.ok ? solving.solved : null,
     topics: worded.has(question.kind)
       ? question.topics.slice(0, mostTopics).map((id) => answerTopic(id, question))
       : [],
@@ -40,16 +47,28 @@ function statusOf(question: Question, outcomes: readonly Outcome[]): Status {
     case 'shape':
     case 'values':
       return computedStatus(outcomes);
+    case 'solve':
     case 'compare':
     case 'explain':
     case 'trace':
-    case 'solve':
     case 'convert':
     case 'verify':
     case 'errorHelp':
     case 'faq':
       return 'answered';
   }
+}
+
+function solvingStatus(solving: Solving): Status {
+  if (!solving) return 'needs-more';
+  return solving.ok ? 'answered' : 'error';
+}
+
+/** A layer that its framework does not take has no settings to look for. */
+function refusedSearch({ calls }: Question, solving: Solving): readonly Outcome[] {
+  const [call] = calls;
+  if (!call || !solving || solving.ok) return [];
+  return [{ kind: 'refused', application: { call, configuration: solving, input: null }, refusal: solving }];
 }
 
 function computedStatus(outcomes: readonly Outcome[]): Status {

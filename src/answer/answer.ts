@@ -3,10 +3,24 @@ import type { Converted } from './conversion.ts';
 import type { Diagnosis } from './error-help.ts';
 import type { LocalGlobal } from './local-global.ts';
 import type { Example, Outcome } from './outcome.ts';
+import type { Solved } from './solution.ts';
 import type { TopicAnswer } from './topics/index.ts';
 import type { Traced } from './trace.ts';
 
 export type Status = 'answered' | 'needs-more' | 'out-of-scope' | 'error';
+
+/** A picture as PNG in base64. */
+interface Image {
+  readonly width: number;
+  readonly height: number;
+  readonly png: string;
+}
+
+/** An attached picture before and after a layer. */
+export interface ImagePair {
+  readonly before: Image;
+  readonly after: Image;
+}
 
 /** What was found out; facts only. Its JSON is the machine-readable answer, its words stand in src/explain. */
 export interface Answer {
@@ -19,10 +33,14 @@ export interface Answer {
   readonly comparison: LocalGlobal | null;
   /** The first layer in other frameworks. */
   readonly converted: Converted | null;
+  /** For an attached picture. */
+  readonly images: ImagePair | null;
   /** For a whole model. */
   readonly traced: Traced | null;
   /** For a pasted error message. */
   readonly diagnosis: Diagnosis | null;
+  /** The settings that reach a size. */
+  readonly solved: Solved | null;
   /** For each topic that the question asks about, the facts of its explanation. */
   readonly topics: readonly TopicAnswer[];
 }

@@ -1,4 +1,4 @@
-export type { Answer, Status } from './answer.ts';
+export type { Answer, ImagePair, Status } from './answer.ts';
 export { answerQuestion } from './answer-question.ts';
 export type { Conversion, Converted, ShownCaveat } from './conversion.ts';
 export type { Diagnosis } from './error-help.ts';
@@ -6,6 +6,7 @@ export { answerToJson, type JsonAnswer } from './json.ts';
 export type { LocalGlobal } from './local-global.ts';
 export type { Example, Refused, Result } from './outcome.ts';
 export { ownForm } from './own-form.ts';
+export type { Solution, Solved } from './solution.ts';
 export { answerTopic, type TopicAnswer, type TopicFacts } from './topics/index.ts';
 export type { Use, UseOnNumbers } from './topics/use.ts';
 export type { Traced } from './trace.ts';

@@ -3,6 +3,7 @@ import { inOwnForm, type ParameterCount } from '../model/index.ts';
 import type { Shape } from '../pooling/index.ts';
 import type { Answer, Status } from './answer.ts';
 import type { Outcome, Result } from './outcome.ts';
+import type { Solution } from './solution.ts';
 import type { Traced } from './trace.ts';
 
 type JsonNumber = number | 'nan' | 'inf' | '-inf';
@@ -34,6 +35,7 @@ export interface JsonAnswer extends Words {
   readonly kind: string;
   readonly topics: readonly string[];
   readonly results: readonly JsonResult[];
+  readonly solutions?: readonly { readonly layer: string; readonly args: JsonResult['args'] }[];
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -50,6 +52,7 @@ export function answerToJson(answer: Answer, words: Words, id: string | number |
     assumptions: words.assumptions,
     results: answer.traced ? tracedResults(answer.traced) : resultsOf(answer).map(jsonResult),
     text: words.text,
+    ...(answer.solved ? { solutions: answer.solved.solutions.map(jsonSolution) } : {}),
     ...(error ? { error } : {}),
   };
 }
@@ -93,6 +96,10 @@ function tracedResults({ trace }: Traced): readonly JsonResult[] {
     ...(parameters ? { parameters: weights(parameters) } : {}),
     ...(problem ? { error: { code: problem.code, message: problem.message ?? problem.advice } } : {}),
   }));
+}
+
+function jsonSolution({ configuration: { layer, args } }: Solution) {
+  return { layer: layer.name, args: jsonArguments(args) };
 }
 
 function weights({ trainable, nonTrainable }: ParameterCount): number | null {

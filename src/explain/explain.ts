@@ -5,6 +5,7 @@ import { explainError } from './error-help.ts';
 import { explainLocalGlobal } from './local-global.ts';
 import { explainRefused } from './refused.ts';
 import { explainShape } from './shape.ts';
+import { explainSolution } from './solution.ts';
 import { explainTopics } from './topics/index.ts';
 import { explainTrace } from './trace.ts';
 import { explainUnread } from './unread.ts';
@@ -13,7 +14,7 @@ import type { View } from './view.ts';
 
 /** The words for an answer. Total: every answer has some, if only what is missing. */
 export function explain(answer: Answer, view: View = 'short'): Message {
-  const { question, outcomes, comparison, converted, diagnosis, traced, status } = answer;
+  const { question, outcomes, comparison, converted, diagnosis, traced, solved, status } = answer;
   const refused = outcomes.find((outcome) => outcome.kind === 'refused');
   if (status === 'error' && refused) return explainRefused(refused);
   switch (question.kind) {
@@ -31,12 +32,14 @@ export function explain(answer: Answer, view: View = 'short'): Message {
       return converted ? explainConversion(answer, converted) : explainTopics(answer);
     case 'errorHelp':
       return diagnosis ? explainError(answer, diagnosis) : explainTopics(answer);
-    case 'explain':
     case 'solve':
+      return solved ? explainSolution(answer, solved, view) : explainUnread(missingSizes);
+    case 'explain':
     case 'verify':
     case 'faq':
       return explainTopics(answer);
   }
 }
 
+const missingSizes = { reason: 'incomplete', missing: ['input-shape', 'target-size'] } as const;
 const missingInput = { reason: 'incomplete', missing: ['input-shape'] } as const;

@@ -1,4 +1,4 @@
-import type { Example, LocalGlobal, Result } from '../answer/index.ts';
+import type { Example, ImagePair, LocalGlobal, Result } from '../answer/index.ts';
 import {
   adaptiveInput,
   comparisonInput,
@@ -46,3 +46,21 @@ function planePicture(layer: string, plane: Plane): Picture | null {
 }
 
 const block = ({ alt, draw }: Picture): Block => ({ kind: 'picture', alt, draw });
+
+/** An attached picture before and after pooling, in proportion to each other. */
+export function imagesPicture({ before, after }: ImagePair, layer: string): Block {
+  const width = 520;
+  const gap = 16;
+  const scale = (width - gap) / (before.width + after.width);
+  const height = Math.ceil(Math.max(before.height, after.height) * scale);
+  const image = ({ width: w, height: h, png }: ImagePair['before'], x: number) =>
+    `<image x="${x}" y="0" width="${w * scale}" height="${h * scale}" href="data:image/png;base64,${png}"/>`;
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    image(before, 0),
+    image(after, before.width * scale + gap),
+    '</svg>',
+  ].join('');
+  const alt = `The attached picture, ${before.height} × ${before.width}, and beside it the same after ${layer}, ${after.height} × ${after.width}.`;
+  return block({ alt, draw: () => ({ svg, width, height }) });
+}

@@ -3,11 +3,11 @@ import type { Block, Message } from '../reply/index.ts';
 import { actionsFor } from './actions.ts';
 import { assumptionLines } from './assumptions.ts';
 import { codeBlock } from './code-block.ts';
-import { formatNumber } from './format.ts';
+import { formatCall, formatNumber } from './format.ts';
 import { formulaBlocks } from './formulas.ts';
 import { gridBlock, mostGridCells } from './grid.ts';
 import { message, text } from './message.ts';
-import { resultPicture } from './pictures.ts';
+import { imagesPicture, resultPicture } from './pictures.ts';
 import { firstPlane } from './plane.ts';
 import { refusedBlock } from './refused.ts';
 import { shapeBlocks, shapeTitle, sourcesOf } from './shape.ts';
@@ -27,6 +27,7 @@ export function explainValues(answer: Answer, view: View): Message {
     understood: understoodLine(results),
     blocks: [
       ...results.flatMap((result) => [...valueBlocks(result), ...shapeBlocks(result, results.length > 1)]),
+      ...(first && answer.images ? [imagesPicture(answer.images, formatCall(first.configuration))] : []),
       ...(first && shows(view, 'picture') ? resultPicture(first, firstPlane(first)) : []),
       ...(shows(view, 'code') ? results.map(codeBlock) : []),
       ...refused.map(({ refusal }) => refusedBlock(refusal)),

@@ -1,3 +1,4 @@
+export { type ArrayFile, FileRefusal, readFile } from './files/index.ts';
 export { applyLayer } from './fit/apply.ts';
 export type {
   Application,

@@ -16,7 +16,8 @@ export interface Span {
   readonly end: number;
 }
 
-export type AxisName = 'batch' | 'channels' | 'height' | 'width' | 'depth' | 'steps';
+export const axisNames = ['batch', 'channels', 'height', 'width', 'depth', 'steps'] as const;
+export type AxisName = (typeof axisNames)[number];
 
 /** A shape or an array as the asker gave it. */
 export interface InputRead {

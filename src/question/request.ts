@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dtypes, frameworkIds } from '../frameworks/index.ts';
-import type { QuestionKind } from './question.ts';
+import { axisNames, type QuestionKind } from './question.ts';
 
 /** The kinds of question that a command can lean towards. */
 const kinds = [
@@ -28,7 +28,14 @@ export const requestSchema = z.object({
   id: z.union([z.string(), z.number()]).optional(),
   text: z.string(),
   /** An attached array: what the layer in `text` is applied to. */
-  input: array.extend({ dtype: z.enum(dtypes).default('float32') }).optional(),
+  input: array
+    .extend({
+      dtype: z.enum(dtypes).default('float32'),
+      /** Whether its axes are meant as they are; a table or a picture may lack the batch. */
+      literal: z.boolean().optional(),
+      axes: z.array(z.enum(axisNames)).optional(),
+    })
+    .optional(),
   upstream: filled.optional(),
   mask: z
     .object({

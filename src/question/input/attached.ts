@@ -6,14 +6,15 @@ import type { Candidate } from './find.ts';
 /** The input that came beside the text: an attached array, or a shape typed into an option. */
 export function attachedInput({ input, set }: Request): Candidate | null {
   if (input !== undefined) {
-    const { shape, values, dtype } = input;
+    const { shape, values, dtype, literal = true, axes = null } = input;
     const read: InputRead = {
       ...bare,
       shape,
+      axes,
       dtype,
       values: values === undefined ? null : Float64Array.from(values),
     };
-    return candidate({ ...read, literal: true }, null);
+    return candidate({ ...read, literal }, null);
   }
   if (set?.shape === undefined) return null;
   const read = readShape(set.shape);

@@ -1,0 +1,26 @@
+import { Piscina } from 'piscina';
+import type { AttachmentAnswer, AttachmentJob } from './attachment.ts';
+
+/** The longest that a job may take, in milliseconds. */
+const longestJob = 10_000;
+
+/** Jobs that take long, off the main thread; a worker starts with the first one. */
+export interface WorkPool {
+  /** Rejects with an AbortError after 10 s; the worker is ended and replaced. */
+  readonly answerAttachment: (job: AttachmentJob) => Promise<AttachmentAnswer>;
+  readonly stop: () => Promise<void>;
+}
+
+export function createWorkPool(): WorkPool {
+  const piscina = new Piscina<AttachmentJob, AttachmentAnswer>({
+    filename: new URL('worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 2,
+    maxQueue: 64,
+    idleTimeout: 60_000,
+  });
+  return {
+    answerAttachment: (job) => piscina.run(job, { signal: AbortSignal.timeout(longestJob) }),
+    stop: () => piscina.destroy(),
+  };
+}
