@@ -15,16 +15,19 @@ const soughtWords: readonly (readonly [Sought, ReadonlySet<string>])[] = [
 ];
 
 /** The arguments that are named without a value: "which pool_size and strides give …". */
-export function soughtIn({ page }: Understanding): readonly Sought[] {
+export function soughtIn(understanding: Understanding): readonly Sought[] {
+  const { page } = understanding;
   const given = new Set<SettingName>(page.settings.map(({ name }) => name));
   const taken = [...page.settings, ...page.mentions.flatMap(({ settings }) => settings)];
   const free = page.tokens.filter((_, at) => taken.every(({ from, to }) => at < from || at >= to));
+  const onlyOdd =
+    wantsOddWindow(understanding) && !free.some(({ word }) => word === 'which' || word === 'what');
   const spaced = free.map(({ word }) => word).join(' ');
   return soughtWords.flatMap(([name, words]) => {
     const named =
       free.some(({ word }) => words.has(word)) ||
       (name === 'window' && /\b(?:pool|pooling) sizes?\b/.test(spaced));
-    return named && !given.has(name) ? [name] : [];
+    return named && !given.has(name) && !(name === 'window' && onlyOdd) ? [name] : [];
   });
 }
 
