@@ -1,24 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { memoryState } from '../../../src/platform/memory.ts';
-import { type Manifest, seen } from './index.ts';
-import { answering, manifestFor, message, type Setting, startSetting, type Way, ways } from './setting.ts';
+import { seen } from './index.ts';
+import {
+  answering,
+  manifestFor,
+  message,
+  type Setting,
+  startSetting,
+  type Way,
+  ways,
+  withMore,
+} from './setting.ts';
 
 /** The manifest of an operator who lets the bot read whole channels: every mention then comes twice. */
-function readingChannels(way: Way): Manifest {
-  const manifest = manifestFor(way);
-  const { oauth_config, settings } = manifest;
-  return {
-    ...manifest,
-    oauth_config: { scopes: { bot: [...oauth_config.scopes.bot, 'channels:history'] } },
-    settings: {
-      ...settings,
-      event_subscriptions: {
-        ...settings.event_subscriptions,
-        bot_events: [...settings.event_subscriptions.bot_events, 'message.channels'],
-      },
-    },
-  };
-}
+const readingChannels = (way: Way) => withMore(manifestFor(way), ['channels:history'], ['message.channels']);
 
 describe.each(ways)('mentions and direct messages over %s', (way) => {
   let setting: Setting;

@@ -99,16 +99,37 @@ export function manifestFor(way: Way): Manifest {
 
 type OneWorkspace = Extract<SlackSetup, { readonly botToken: string }>;
 
-export async function startSetting(
-  way: Way,
-  { manifest = manifestFor(way), setup = {} }: { manifest?: Manifest; setup?: Partial<OneWorkspace> } = {},
-): Promise<Setting> {
-  const slack = await startSlackServer({ manifest });
+/** The bot with what a test sees of it. */
+type Running = Pick<Setting, 'bot' | 'tutor' | 'logged'>;
+
+/** Everything that the bot is handed but how it gets into Slack. */
+export function createHouse() {
   const tutor = createTutor();
   const logged: LogLine[] = [];
   const line = (level: LogLine['level']) => (facts: object, text: string) =>
     void logged.push({ level, facts, text });
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
+  const house = {
+    commands,
+    dispatcher: tutor,
+    staff: [],
+    state: memoryState(),
+    communities: { left: async () => undefined, joined: async () => undefined },
+    rasterize: async () => pixel,
+    log,
+  };
+  return { tutor, logged, house };
+}
+
+/** Starts a bot on a Slack that is there; a second one on the same state is another instance, or the next start. */
+export async function startBot(
+  slack: SlackServer,
+  way: Way,
+  setup: Partial<OneWorkspace> = {},
+  respond?: Tutor['respond'],
+): Promise<Running> {
+  const { tutor, logged, house } = createHouse();
+  if (respond) tutor.respond = respond;
   const { appToken, signingSecret } = slack;
   const bot = await startSlack({
     mode:
@@ -117,24 +138,46 @@ export async function startSetting(
         : { kind: 'http', signingSecret, port: 0, host: '127.0.0.1' },
     botToken: slack.botToken,
     apiUrl: slack.apiUrl,
-    commands,
-    dispatcher: tutor,
-    staff: [],
-    state: memoryState(),
-    communities: { left: async () => undefined, joined: async () => undefined },
-    rasterize: async () => pixel,
-    log,
+    ...house,
     ...setup,
   });
   if (way === 'http') await slack.subscribe(`http://127.0.0.1:${bot.port}/slack/events`);
+  return { bot, tutor, logged };
+}
+
+export async function startSetting(
+  way: Way,
+  { manifest = manifestFor(way), setup = {} }: { manifest?: Manifest; setup?: Partial<OneWorkspace> } = {},
+): Promise<Setting> {
+  const slack = await startSlackServer({ manifest });
+  const running = await startBot(slack, way, setup);
   return {
+    ...running,
     slack,
-    bot,
-    tutor,
-    logged,
     stop: async () => {
-      await bot.stop();
+      await running.bot.stop();
       await slack.stop();
+    },
+  };
+}
+
+/** The manifest with more scopes and events, as an operator adds them. */
+export function withMore(
+  manifest: Manifest,
+  scopes: readonly string[],
+  events: readonly string[] = [],
+): Manifest {
+  const { oauth_config, settings } = manifest;
+  const { event_subscriptions } = settings;
+  return {
+    ...manifest,
+    oauth_config: { scopes: { bot: [...oauth_config.scopes.bot, ...scopes] } },
+    settings: {
+      ...settings,
+      event_subscriptions: {
+        ...event_subscriptions,
+        bot_events: [...event_subscriptions.bot_events, ...events],
+      },
     },
   };
 }

@@ -4,12 +4,12 @@ import type { UnderWay } from '../../under-way.ts';
 import { guarded } from '../answer.ts';
 import type { Desk, House } from '../house.ts';
 import { answersTo, earlierQuestion, forgetAnswers } from '../inquiry/links.ts';
-import type { Turns } from '../inquiry/turns.ts';
+import { type Turns, turnKey } from '../inquiry/turns.ts';
 import { prepare, undertake } from '../inquiry/undertake.ts';
-import { isDirect } from '../inquiry/whereabouts.ts';
+import { isDirect, type Whereabouts } from '../inquiry/whereabouts.ts';
 import { takeBack } from '../sending/replace.ts';
 import { type Heard, readEdited } from './intake.ts';
-import { inquiryOf, messageKey } from './messages.ts';
+import { inquiryOf } from './messages.ts';
 
 /** A message that is gone. One with replies leaves a tombstone in its place. */
 const deleted = z.union([
@@ -23,7 +23,9 @@ const deleted = z.union([
     .transform(({ channel, message }) => ({ channel, deleted_ts: message.ts })),
 ]);
 const before = z.object({
-  previous_message: z.object({ thread_ts: z.string().optional() }).optional(),
+  previous_message: z
+    .object({ user: z.string().default(''), thread_ts: z.string().optional() })
+    .default({ user: '' }),
 });
 
 /**
@@ -38,23 +40,19 @@ export function hearEdits(app: App, house: House, turns: Turns, underWay: UnderW
     if (gone.success) {
       const { channel, deleted_ts: ts } = gone.data;
       const previous = before.parse(event).previous_message;
-      const where = { team, channel, thread: previous?.thread_ts ?? null };
+      const where = { team, channel, thread: previous.thread_ts ?? null, user: previous.user };
       const work = () => withdraw(where, ts, desk);
-      underWay.track(turns.take(messageKey(where, ts), work));
+      underWay.track(turns.take(turnKey(where, ts), work));
       return;
     }
     const edited = readEdited(event, team, context.botUserId ?? '');
     if (!edited) return;
     const { heard, at } = edited;
-    underWay.track(turns.take(messageKey(heard, heard.ts), () => renew(heard, at, desk)));
+    underWay.track(turns.take(turnKey(heard, heard.ts), () => renew(heard, at, desk)));
   });
 }
 
-async function withdraw(
-  where: { readonly team: string | null; readonly channel: string; readonly thread: string | null },
-  ts: string,
-  desk: Desk,
-): Promise<void> {
+async function withdraw(where: Whereabouts, ts: string, desk: Desk): Promise<void> {
   const { answers } = desk.state;
   try {
     const parts = await answersTo(where, ts, answers);

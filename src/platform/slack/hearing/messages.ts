@@ -4,7 +4,7 @@ import { guarded, tell } from '../answer.ts';
 import type { Desk, House } from '../house.ts';
 import type { Inquiry } from '../inquiry/inquiry.ts';
 import { earlierQuestion } from '../inquiry/links.ts';
-import type { Turns } from '../inquiry/turns.ts';
+import { type Turns, turnKey } from '../inquiry/turns.ts';
 import { prepare, undertake } from '../inquiry/undertake.ts';
 import { filesUnseen } from '../notes.ts';
 import { type Heard, readDirect, readMention } from './intake.ts';
@@ -12,8 +12,7 @@ import { type Heard, readDirect, readMention } from './intake.ts';
 /** Mentions and direct messages: each is a question to `ask`. Bolt has acknowledged them before they come here. */
 export function hearMessages(app: App, house: House, turns: Turns, underWay: UnderWay): void {
   const take = (heard: Heard, way: 'mention' | 'direct', desk: Desk) => {
-    const message = messageKey(heard, heard.ts);
-    underWay.track(turns.take(message, () => reply(heard, way, desk)));
+    underWay.track(turns.take(turnKey(heard, heard.ts), () => reply(heard, way, desk)));
   };
   app.event('app_mention', async ({ event, context, client }) => {
     const heard = readMention(event, context.teamId ?? null, context.botUserId ?? '');
@@ -24,14 +23,6 @@ export function hearMessages(app: App, house: House, turns: Turns, underWay: Und
     const heard = readDirect(event, context.teamId ?? null, context.botUserId ?? '');
     if (heard) take(heard, 'direct', { ...house, client });
   });
-}
-
-/** One message: its retries and its two events bring the same. */
-export function messageKey(
-  { team, channel }: { readonly team: string | null; readonly channel: string },
-  ts: string,
-): string {
-  return `message:${team}:${channel}:${ts}`;
 }
 
 async function reply(heard: Heard, way: 'mention' | 'direct', desk: Desk): Promise<void> {
@@ -51,7 +42,8 @@ async function reply(heard: Heard, way: 'mention' | 'direct', desk: Desk): Promi
 export function inquiryOf(heard: Heard, way: Inquiry['way']): Inquiry {
   const { team, channel, thread, user, text, ts, files } = heard;
   return {
-    id: messageKey(heard, ts),
+    // The message's retries and its two events bring the same.
+    id: `message:${team}:${channel}:${ts}`,
     team,
     way,
     command: 'ask',

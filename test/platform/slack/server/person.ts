@@ -1,9 +1,10 @@
 import type { Manifest } from './app.ts';
 import { type Asked, ask } from './asked.ts';
 import type { Delivery, Transport } from './delivery.ts';
+import { eventDelivery } from './event.ts';
 import { isRecord } from './faults.ts';
 import { checkedView } from './methods/views.ts';
-import { post } from './posting.ts';
+import { findMessage } from './posting.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Triggers } from './triggers.ts';
 import { escaped, filledIn, findButton } from './typing.ts';
@@ -16,12 +17,19 @@ import {
   type Posted,
   type Workspace,
 } from './workspace.ts';
+import { createWriter, type Writing } from './writing.ts';
 
 /** Somebody in the workspace, at a Slack client. */
 export interface User extends Person {
   readonly command: (name: string, text?: string, options?: { channel?: string }) => Promise<Asked>;
-  readonly mention: (channel: string, text: string, options?: { thread?: string }) => Promise<Asked>;
-  readonly dm: (text: string, options?: { thread?: string }) => Promise<Asked>;
+  readonly mention: (channel: string, text: string, how?: Writing) => Promise<Asked>;
+  readonly dm: (text: string, how?: Writing) => Promise<Asked>;
+  /** Edits a message of theirs: in a channel by its name, in their direct messages by `null`. */
+  readonly edit: (channel: string | null, ts: string, text: string) => Promise<Asked>;
+  readonly remove: (channel: string | null, ts: string) => Promise<Asked>;
+  /** Chooses an entry of a message's menu. */
+  readonly choose: (channel: string | null, ts: string, entry: string) => Promise<Asked>;
+  readonly openHome: () => Promise<Asked>;
   /** Presses the button with this label. */
   readonly press: (message: Posted, label: string) => Promise<Asked>;
   readonly submit: (view: OpenView, values: Readonly<Record<string, string>>) => Promise<Asked>;
@@ -33,6 +41,7 @@ export interface Surroundings {
   readonly transport: Transport;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
+  readonly base: () => string;
 }
 
 export function createUser(who: Person, slack: Surroundings): User {
@@ -47,38 +56,24 @@ export function createUser(who: Person, slack: Surroundings): User {
     rest: { ts?: string; responseUrl?: string } = {},
   ) => ask({ workspace, transport, user: who.id, deliveries, belongs, ...rest });
 
-  const event = (payload: Json): Delivery => {
-    const id = workspace.newId('Ev');
-    const authorizations = [{ team_id: team.id, user_id: bot.userId, is_bot: true, enterprise_id: null }];
-    const wrapper = { type: 'event_callback', event_id: id, event_time: Math.floor(workspace.now() / 1000) };
-    return {
-      id,
-      type: 'events_api',
-      payload: { ...common, ...wrapper, team_id: team.id, authorizations, event: payload },
-    };
+  const event = (payload: Json) => eventDelivery(workspace, payload);
+
+  const writer = createWriter(who, workspace, manifest, slack.base);
+
+  /** What the bot says there, in answer to a message that stands in `thread`. */
+  const inReply = (channel: string, kind: 'channel' | 'im', root: string) => (answer: Posted) =>
+    (answer.channel === channel &&
+      (kind === 'im' || answer.thread === root || answer.ephemeralTo === who.id)) ||
+    answer.channel === directChannel(workspace, who.id).id;
+
+  const write = (channel: string, kind: 'channel' | 'im', text: string, how: Writing) => {
+    const { ts, events } = writer.write(channel, kind, text, how);
+    return asked(events.map(event), inReply(channel, kind, how.thread ?? ts), { ts });
   };
 
-  const subscribed = (name: string) => manifest.settings.event_subscriptions.bot_events.includes(name);
-
-  /** Somebody writes; Slack tells the app as it has subscribed. */
-  const write = (channel: string, kind: 'channel' | 'im', text: string, thread: string | undefined) => {
-    const typed = escaped(text);
-    const message = post(workspace, { channel, thread: thread ?? null, user: who.id, text: typed });
-    const { ts } = message;
-    const inThread = thread === undefined ? {} : { thread_ts: thread };
-    const same = { user: who.id, text: typed, ts, event_ts: ts, channel, team: team.id, ...inThread };
-    const isMention = kind === 'channel' && typed.includes(`<@${bot.userId}>`);
-    const general = { type: 'message', channel_type: kind, client_msg_id: workspace.newId('M'), ...same };
-    const deliveries = [
-      ...(subscribed(kind === 'im' ? 'message.im' : 'message.channels') ? [event(general)] : []),
-      ...(isMention && subscribed('app_mention') ? [event({ type: 'app_mention', ...same })] : []),
-    ];
-    const root = thread ?? ts;
-    const belongs = (answer: Posted) =>
-      (answer.channel === channel &&
-        (kind === 'im' || answer.thread === root || answer.ephemeralTo === who.id)) ||
-      answer.channel === directChannel(workspace, who.id).id;
-    return asked(deliveries, belongs, { ts });
+  const placed = (name: string | null) => {
+    const where = name === null ? directChannel(workspace, who.id) : channelNamed(workspace, name);
+    return { id: where.id, kind: where.kind };
   };
 
   const interactive = (payload: Json): Delivery => ({
@@ -115,13 +110,58 @@ export function createUser(who: Person, slack: Surroundings): User {
       const belongs = (message: Posted) => message.responseUrl === response_url || message.channel === direct;
       return asked([delivery], belongs, { responseUrl: response_url });
     },
-    mention: async (channel, text, { thread } = {}) => {
+    mention: async (channel, text, how = {}) => {
       const where = channelNamed(workspace, channel);
       where.members.add(who.id);
-      const said = text.includes('@lifeguard') ? text : `@lifeguard ${text}`;
-      return write(where.id, 'channel', said.replaceAll('@lifeguard', `\u0000${bot.userId}\u0001`), thread);
+      return write(where.id, 'channel', mentioning(text, bot.userId), how);
     },
-    dm: async (text, { thread } = {}) => write(directChannel(workspace, who.id).id, 'im', text, thread),
+    dm: async (text, how = {}) => write(directChannel(workspace, who.id).id, 'im', text, how),
+    edit: async (name, ts, text) => {
+      const { id, kind } = placed(name);
+      const said = kind === 'im' ? text : mentioning(text, bot.userId);
+      return asked(writer.edit(id, kind, ts, said).map(event), inReply(id, kind, ts), { ts });
+    },
+    remove: async (name, ts) => {
+      const { id, kind } = placed(name);
+      return asked(writer.remove(id, kind, ts).map(event), inReply(id, kind, ts), { ts });
+    },
+    choose: async (name, ts, entry) => {
+      const shortcut = manifest.features.shortcuts?.find((one) => one.name === entry);
+      const { id, kind } = placed(name);
+      const message = findMessage(workspace, id, ts);
+      if (!shortcut || !message) throw new Error(`no entry "${entry}" on this message`);
+      channelNamed(workspace, name ?? 'general').members.add(who.id);
+      const response_url = responseUrls.issue(id, who.id, null);
+      const delivery = interactive({
+        type: 'message_action',
+        callback_id: shortcut.callback_id,
+        trigger_id: triggers.issue(who.id),
+        response_url,
+        message_ts: ts,
+        channel: { id, name: name ?? 'directmessage' },
+        message: {
+          type: 'message',
+          user: message.user,
+          ts,
+          text: message.text,
+          ...(message.thread === null ? {} : { thread_ts: message.thread }),
+        },
+      });
+      const inThread = inReply(id, kind, message.thread ?? ts);
+      const belongs = (answer: Posted) => answer.responseUrl === response_url || inThread(answer);
+      return asked([delivery], belongs, { responseUrl: response_url, ts });
+    },
+    openHome: async () => {
+      const channel = directChannel(workspace, who.id).id;
+      const opened = {
+        type: 'app_home_opened',
+        user: who.id,
+        channel,
+        tab: 'home',
+        event_ts: workspace.newTs(),
+      };
+      return asked([event(opened)], () => false);
+    },
     press: async (message, label) => {
       const { block, button } = findButton(message, label);
       const isEphemeral = message.ephemeralTo !== null;
@@ -168,3 +208,6 @@ export function createUser(who: Person, slack: Surroundings): User {
     },
   };
 }
+
+const mentioning = (text: string, bot: string) =>
+  (text.includes('@lifeguard') ? text : `@lifeguard ${text}`).replaceAll('@lifeguard', `\u0000${bot}\u0001`);

@@ -2,17 +2,29 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { type Manifest, manifestFaults } from './app.ts';
 import type { Losses, Transport } from './delivery.ts';
+import { eventDelivery } from './event.ts';
+import { type Installing, install } from './install.ts';
+import type { OAuth } from './methods/method.ts';
 import { createUser, type User } from './person.ts';
 import { type Requests, sendRequests } from './requests.ts';
-import { createResponseUrls } from './response-urls.ts';
+import { createOAuth, createSites } from './sites.ts';
 import { type Sockets, serveSockets } from './sockets.ts';
-import { createTriggers } from './triggers.ts';
-import { type RateLimit, webApi } from './web-api.ts';
-import { channelNamed, createWorkspace, type Posted, person, secret, type Workspace } from './workspace.ts';
+import { type RateLimit, type Site, webApi } from './web-api.ts';
+import { channelNamed, type Posted, person, secret, type Workspace } from './workspace.ts';
 
 interface Options {
   /** The app to install: its scopes, events and commands are all that Slack then knows of it. */
   readonly manifest: Manifest;
+  /** Whether the app is installed in the first workspace from the start, with a token that does not end. */
+  readonly isInstalled?: boolean;
+  /** Whether tokens that an installation brings have to be renewed. */
+  readonly rotates?: boolean;
+}
+
+/** A workspace beside the first. */
+export interface OtherWorkspace {
+  readonly workspace: Workspace;
+  readonly user: (name: string) => User;
 }
 
 /** A Slack on loopback, with one workspace and one app in it. */
@@ -40,38 +52,39 @@ export interface SlackServer {
   readonly removeBotFrom: (channel: string) => void;
   /** A code that an install would bring, for `oauth.v2.access`. */
   readonly grantCode: () => string;
-  readonly oauth: { readonly clientId: string; readonly clientSecret: string };
+  readonly oauth: OAuth;
+  /** Installs the app in a workspace, as its admin does in a browser. */
+  readonly install: (how: Installing) => ReturnType<typeof install>;
+  /** Removes the app: its tokens end, and it is told so. */
+  readonly uninstall: (workspace: Workspace) => Promise<void>;
+  readonly found: (domain: string) => OtherWorkspace;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts a Slack; refuses a manifest that Slack would not take. */
-export async function startSlackServer({ manifest }: Options): Promise<SlackServer> {
+export async function startSlackServer({
+  manifest,
+  isInstalled = true,
+  rotates = false,
+}: Options): Promise<SlackServer> {
   const faults = manifestFaults(manifest);
   if (faults.length > 0) throw new Error(`Slack refuses the manifest: ${faults.join('; ')}`);
 
-  const workspace = createWorkspace();
-  const tokens = { bot: `xoxb-${secret()}`, app: `xapp-${secret()}` };
+  const appToken = `xapp-${secret()}`;
   const signingSecret = secret();
-  const oauth = { clientId: '1.2', clientSecret: secret(), codes: new Set<string>() };
+  const oauth = createOAuth(rotates);
   const limits: RateLimit[] = [];
-  const triggers = createTriggers(workspace);
   const losses: Losses = { left: 0 };
   let port = 0;
   let looks = 0;
   const base = () => `http://127.0.0.1:${port}`;
-  const responseUrls = createResponseUrls(workspace, base);
-
-  const slack = {
-    workspace,
-    triggers,
-    scopes: manifest.oauth_config.scopes.bot,
-    base,
-    newSocket: () => sockets.newAddress(),
-    oauth,
-    botToken: tokens.bot,
-    looksUntilReady: () => looks,
-  };
-  const { fetch } = webApi(slack, tokens, responseUrls, limits);
+  const newSocket = () => sockets.newAddress();
+  const sites = createSites({ manifest, base, newSocket, looksUntilReady: () => looks }, oauth);
+  const [first] = sites.all;
+  const { workspace } = first.slack;
+  const botToken = oauth.newToken();
+  if (isInstalled) first.slack.tokens.add(botToken);
+  const { fetch } = webApi(sites.all, appToken, limits);
   const server = await new Promise<Server>((resolve) => {
     const started = serve({ fetch, port: 0, hostname: '127.0.0.1' }, (address) => {
       port = address.port;
@@ -82,18 +95,26 @@ export async function startSlackServer({ manifest }: Options): Promise<SlackServ
   const requests = sendRequests(workspace, signingSecret, losses);
 
   const transport: Transport = manifest.settings.socket_mode_enabled ? sockets : requests;
-  const surroundings = { workspace, manifest, transport, triggers, responseUrls };
+  const userOf = ({ slack, responseUrls }: Site, name: string) =>
+    createUser(person(slack.workspace, name), {
+      workspace: slack.workspace,
+      manifest,
+      transport,
+      triggers: slack.triggers,
+      responseUrls,
+      base,
+    });
 
   return {
     apiUrl: `${base()}/api/`,
-    botToken: tokens.bot,
-    appToken: tokens.app,
+    botToken,
+    appToken,
     signingSecret,
     workspace,
     sockets,
     requests,
     oauth,
-    user: (name) => createUser(person(workspace, name), surroundings),
+    user: (name) => userOf(first, name),
     subscribe: requests.verify,
     limit: (method, { retryAfter, times = 1 }) => {
       limits.push({ path: method.startsWith('/') ? method : `/api/${method}`, retryAfter, times });
@@ -121,8 +142,22 @@ export async function startSlackServer({ manifest }: Options): Promise<SlackServ
     removeBotFrom: (name) => void channelNamed(workspace, name).members.delete(workspace.bot.userId),
     grantCode: () => {
       const code = secret();
-      oauth.codes.add(code);
+      oauth.codes.set(code, {});
       return code;
+    },
+    install: (how) => install(how, oauth, `${base()}/oauth/v2/authorize`),
+    uninstall: async (left) => {
+      const site = sites.all.find(({ slack }) => slack.workspace === left);
+      site?.slack.tokens.clear();
+      const told = [
+        { type: 'tokens_revoked', tokens: { oauth: [], bot: [left.bot.userId] } },
+        { type: 'app_uninstalled' },
+      ];
+      await Promise.all(told.map((event) => transport.deliver(eventDelivery(left, event))));
+    },
+    found: (domain) => {
+      const site = sites.found(domain);
+      return { workspace: site.slack.workspace, user: (name) => userOf(site, name) };
     },
     stop: async () => {
       await sockets.close();

@@ -4,6 +4,7 @@ import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
 import { fileMethods, takeUpload } from './methods/files.ts';
 import type { Method, Slack } from './methods/method.ts';
+import { oauthMethods } from './methods/oauth.ts';
 import { viewMethods } from './methods/views.ts';
 import { Refusal } from './refusal.ts';
 import type { ResponseUrls } from './response-urls.ts';
@@ -15,6 +16,7 @@ const methods: ReadonlyMap<string, Method> = new Map<string, Method>(
     ...chatMethods,
     ...conversationMethods,
     ...fileMethods,
+    ...oauthMethods,
     ...viewMethods,
   }),
 );
@@ -26,16 +28,16 @@ export interface RateLimit {
   times: number;
 }
 
-export interface Tokens {
-  readonly bot: string;
-  readonly app: string;
+/** The app in one workspace. */
+export interface Site {
+  readonly slack: Slack;
+  readonly responseUrls: ResponseUrls;
 }
 
 /** The Web API, the upload addresses and the response URLs, as Slack serves them. */
 export function webApi(
-  slack: Slack,
-  tokens: Tokens,
-  responseUrls: ResponseUrls,
+  sites: readonly [Site, ...Site[]],
+  appToken: string,
   limits: readonly RateLimit[],
 ): Hono {
   const app = new Hono();
@@ -50,7 +52,9 @@ export function webApi(
   app.post('/api/:method', async (context) => {
     const name = context.req.param('method');
     const args = await readArgs(context);
-    const answer = call(name, args, bearer(context, args), slack, tokens);
+    const token = bearer(context, args);
+    const { slack } = sites.find((site) => token !== null && site.slack.tokens.has(token)) ?? sites[0];
+    const answer = call(name, args, token, slack, appToken);
     const error = answer.ok === true ? null : String(answer.error);
     slack.workspace.journal.add({ kind: 'call', method: name, args, error });
     return context.json(answer, 200, { 'x-oauth-scopes': slack.scopes.join(',') });
@@ -58,16 +62,31 @@ export function webApi(
 
   app.post('/upload/v1/:id', async (context) => {
     try {
-      takeUpload(slack.workspace, context.req.param('id'), await readFile(context));
+      const id = context.req.param('id');
+      const site = sites.find(({ slack }) => slack.workspace.files.has(id)) ?? sites[0];
+      takeUpload(site.slack.workspace, id, await readFile(context));
       return context.text('OK');
     } catch {
       return context.text('upload failed', 500);
     }
   });
 
+  // Without a good token Slack leads to its page to sign in.
+  app.get('/files-pri/:id/:name', (context) => {
+    const token = bearer(context, {});
+    const site = sites.find(({ slack }) => token !== null && slack.tokens.has(token));
+    const file = site?.slack.workspace.files.get(context.req.param('id'));
+    if (!site?.slack.scopes.includes('files:read') || !file?.bytes) return context.redirect('/signin');
+    site.slack.workspace.journal.add({ kind: 'downloaded', file: file.id });
+    return context.body(new Uint8Array(file.bytes));
+  });
+  app.get('/signin', (context) => context.html('<h1>Sign in to your workspace</h1>'));
+
   app.post('/actions/*', async (context) => {
     try {
-      responseUrls.use(context.req.path, await context.req.json());
+      const { path } = context.req;
+      const site = sites.find(({ slack }) => path.includes(`/${slack.workspace.team.id}/`)) ?? sites[0];
+      site.responseUrls.use(path, await context.req.json());
       return context.text('ok');
     } catch (error) {
       if (error instanceof Refusal) return context.json({ ok: false, error: error.code }, 404);
@@ -77,11 +96,11 @@ export function webApi(
   return app;
 }
 
-function call(name: string, args: Json, token: string | null, slack: Slack, tokens: Tokens): Json {
+function call(name: string, args: Json, token: string | null, slack: Slack, appToken: string): Json {
   try {
     const method = methods.get(name);
     if (!method) throw new Refusal('unknown_method');
-    checkToken(method, token, slack, tokens);
+    checkToken(method, token, slack, appToken);
     return { ok: true, ...method.run(args, slack) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.code, ...error.details };
@@ -93,12 +112,13 @@ function checkToken(
   { token: kind, scope }: Method,
   token: string | null,
   slack: Slack,
-  tokens: Tokens,
+  appToken: string,
 ): void {
   if (kind === 'none') return;
   if (token === null) throw new Refusal('not_authed');
-  if (token !== tokens.bot && token !== tokens.app) throw new Refusal('invalid_auth');
-  if (token !== tokens[kind]) throw new Refusal('not_allowed_token_type');
+  const isApps = token === appToken;
+  if (!isApps && !slack.tokens.has(token)) throw new Refusal('invalid_auth');
+  if (isApps !== (kind === 'app')) throw new Refusal('not_allowed_token_type');
   if (kind === 'bot' && scope !== null && !slack.scopes.includes(scope))
     throw new Refusal('missing_scope', { needed: scope, provided: slack.scopes.join(',') });
 }

@@ -5,6 +5,7 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly isBot: boolean;
+  isAdmin: boolean;
 }
 
 export interface Channel {
@@ -60,6 +61,7 @@ export type Entry =
   | { readonly kind: 'changed'; readonly message: Posted; readonly responseUrl: string | null }
   | { readonly kind: 'deleted'; readonly message: Posted; readonly responseUrl: string | null }
   | { readonly kind: 'view'; readonly view: OpenView }
+  | { readonly kind: 'downloaded'; readonly file: string }
   | { readonly kind: 'connected' }
   | { readonly kind: 'disconnected' }
   | { readonly kind: 'delivered'; readonly id: string; readonly attempt: number }
@@ -75,6 +77,8 @@ export interface Workspace {
   readonly messages: Posted[];
   readonly files: Map<string, StoredFile>;
   readonly views: Map<string, OpenView>;
+  /** User groups: who is in which. */
+  readonly groups: Map<string, readonly string[]>;
   readonly journal: Journal<Entry>;
   /** Milliseconds; stands still but for `advance`. */
   readonly now: () => number;
@@ -83,20 +87,21 @@ export interface Workspace {
   readonly newTs: () => string;
 }
 
-export function createWorkspace(): Workspace {
+export function createWorkspace(team = { id: 'T0TEAM0001', domain: 'course' }): Workspace {
   let now = Date.now();
   let sequence = 0;
   let id = 0;
   const bot = { userId: 'U0BOT00001', botId: 'B0BOT00001', appId: 'A0APP00001' };
-  const people = new Map([[bot.userId, { id: bot.userId, name: 'lifeguard', isBot: true }]]);
+  const people = new Map([[bot.userId, { id: bot.userId, name: 'lifeguard', isBot: true, isAdmin: false }]]);
   return {
-    team: { id: 'T0TEAM0001', domain: 'course' },
+    team,
     bot,
     people,
     channels: new Map(),
     messages: [],
     files: new Map(),
     views: new Map(),
+    groups: new Map(),
     journal: createJournal(),
     now: () => now,
     advance: (milliseconds) => {
@@ -110,7 +115,7 @@ export function createWorkspace(): Workspace {
 export function person(workspace: Workspace, name: string): Person {
   const known = [...workspace.people.values()].find((one) => one.name === name);
   if (known) return known;
-  const made = { id: workspace.newId('U'), name, isBot: false };
+  const made = { id: workspace.newId('U'), name, isBot: false, isAdmin: false };
   workspace.people.set(made.id, made);
   return made;
 }

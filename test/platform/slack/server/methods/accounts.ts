@@ -21,11 +21,19 @@ const usersInfo: Method = {
   run: (args, { workspace }) => {
     const known = workspace.people.get(text(args, 'user'));
     if (!known) throw new Refusal('user_not_found');
-    const { id, name, isBot } = known;
+    const { id, name, isBot, isAdmin } = known;
     return {
-      user: { id, name, team_id: workspace.team.id, is_bot: isBot, is_admin: false, is_owner: false },
+      user: { id, name, team_id: workspace.team.id, is_bot: isBot, is_admin: isAdmin, is_owner: false },
     };
   },
+};
+
+const usergroupsList: Method = {
+  token: 'bot',
+  scope: 'usergroups:read',
+  run: (_, { workspace }) => ({
+    usergroups: [...workspace.groups].map(([id, users]) => ({ id, handle: id.toLowerCase(), users })),
+  }),
 };
 
 const connectionsOpen: Method = {
@@ -34,29 +42,9 @@ const connectionsOpen: Method = {
   run: (_, { newSocket }) => ({ url: newSocket() }),
 };
 
-const oauthAccess: Method = {
-  token: 'none',
-  scope: null,
-  run: (args, { oauth, workspace, scopes, botToken }) => {
-    if (args.client_id !== oauth.clientId) throw new Refusal('invalid_client_id');
-    if (args.client_secret !== oauth.clientSecret) throw new Refusal('bad_client_secret');
-    if (!oauth.codes.delete(text(args, 'code'))) throw new Refusal('invalid_code');
-    return {
-      access_token: botToken,
-      token_type: 'bot',
-      scope: scopes.join(','),
-      bot_user_id: workspace.bot.userId,
-      app_id: workspace.bot.appId,
-      team: { id: workspace.team.id, name: workspace.team.domain },
-      enterprise: null,
-      authed_user: { id: workspace.newId('U') },
-    };
-  },
-};
-
 export const accountMethods = {
   'auth.test': authTest,
   'users.info': usersInfo,
+  'usergroups.list': usergroupsList,
   'apps.connections.open': connectionsOpen,
-  'oauth.v2.access': oauthAccess,
 };

@@ -2,6 +2,19 @@ import { Refusal } from '../refusal.ts';
 import type { Triggers } from '../triggers.ts';
 import type { Channel, Json, Workspace } from '../workspace.ts';
 
+/** The app's credentials, and what it was given for them. */
+export interface OAuth {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly rotates: boolean;
+  /** Codes of installations that nobody has exchanged yet. */
+  readonly codes: Map<string, { readonly team?: string; readonly user?: string }>;
+  /** Refresh tokens, each good once, and for which workspace. */
+  readonly refreshes: Map<string, string>;
+  readonly newToken: () => string;
+  readonly newRefresh: (team: string) => string;
+}
+
 /** What a Web API method works on. */
 export interface Slack {
   readonly workspace: Workspace;
@@ -10,8 +23,11 @@ export interface Slack {
   readonly base: () => string;
   /** The address of a new Socket Mode connection. */
   readonly newSocket: () => string;
-  readonly oauth: { readonly clientId: string; readonly clientSecret: string; readonly codes: Set<string> };
-  readonly botToken: string;
+  readonly oauth: OAuth;
+  /** The bot's tokens that are good in this workspace. */
+  readonly tokens: Set<string>;
+  /** The same app in another workspace. */
+  readonly site: (team: string) => Slack;
   /** How many looks at `files.info` a new file needs until it is ready. */
   readonly looksUntilReady: () => number;
 }
