@@ -103,16 +103,15 @@ export const save = defineCommand({
     },
   ],
   permission: 'editors',
-  prepare: (options, invocation, services) => {
+  prepare: ({ entry: name, gap, ...saving }, invocation, services) => {
     communityOf(invocation);
     return {
       kind: 'answer',
       visibility: 'private',
-      work: () => {
-        const { entry: name } = options;
-        if (name === undefined) return addEntry(options, invocation, services);
-        return withEntry(name, invocation, services, (entry) => change(entry, options, invocation, services));
-      },
+      work: () =>
+        name === undefined
+          ? addEntry(saving, gap, invocation, services)
+          : withEntry(name, invocation, services, (entry) => change(entry, saving, invocation, services)),
     };
   },
 });
@@ -120,10 +119,14 @@ export const save = defineCommand({
 type Saving = Filled & {
   readonly based_on?: number | undefined;
   readonly reason?: string | undefined;
-  readonly gap?: string | undefined;
 };
 
-async function addEntry({ reason, gap, ...filled }: Saving, invocation: Invocation, services: Services) {
+async function addEntry(
+  { reason, based_on: _, ...filled }: Saving,
+  gap: string | undefined,
+  invocation: Invocation,
+  services: Services,
+) {
   const community = communityOf(invocation);
   const saved = await services.faq.add(community, invocation, draftOf(filled), reason);
   if (saved.kind === 'saved' && gap !== undefined) await services.faq.gaps.close(community, invocation, gap);

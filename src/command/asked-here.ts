@@ -36,12 +36,17 @@ export async function answerAsking(
   return asking.compute();
 }
 
+/** Whether a question comes by a way on which entries answer. */
+export const mayBeEntry = ({ way, community }: Invocation): boolean =>
+  community !== null && (way === 'mention' || way === 'menu');
+
 async function bestEntry(
   { question }: Asking,
-  { way, community, channel, parent }: Invocation,
+  invocation: Invocation,
   { faq }: Services,
 ): Promise<Match | null> {
-  if (community === null || (way !== 'mention' && way !== 'menu')) return null;
+  const { community, channel, parent } = invocation;
+  if (community === null || !mayBeEntry(invocation)) return null;
   return unlessAway(faq.bestMatch(community, parent ?? channel, question.text), null);
 }
 

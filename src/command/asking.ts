@@ -4,7 +4,7 @@ import { explain, views } from '../explain/index.ts';
 import { frameworkIds } from '../frameworks/index.ts';
 import type { Request } from '../question/index.ts';
 import type { Message } from '../reply/index.ts';
-import { answerAsking, offerAnswers } from './asked-here.ts';
+import { answerAsking, mayBeEntry, offerAnswers } from './asked-here.ts';
 import type { Task } from './command.ts';
 import { readBySettings } from './defaults.ts';
 import type { Invocation } from './invocation.ts';
@@ -82,5 +82,7 @@ export function askingTask(values: Partial<QuestionValues>, asked: Asked): Task 
   const asking = { question, quiet, compute };
   if (invocation.way === 'menu' && isEditor(invocation, services))
     return { kind: 'answer', visibility: 'private', work: () => offerAnswers(asking, invocation, services) };
-  return { kind: 'answer', visibility, work: () => answerAsking(asking, invocation, services) };
+  // What the engine can't answer in public, an entry may: nothing is settled before it was looked for.
+  const announced = mayBeEntry(invocation) && !quiet ? 'public' : visibility;
+  return { kind: 'answer', visibility: announced, work: () => answerAsking(asking, invocation, services) };
 }

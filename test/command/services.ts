@@ -1,10 +1,10 @@
 import { type Command, createServices, type Services } from '../../src/command/index.ts';
-import { openStore, type Store } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/index.ts';
 
-/** An empty store in memory, gone with the test file's process. */
-export const emptyStore = (): Promise<Store> =>
+const emptyStore = () =>
   openStore({ url: ':memory:', secretKey: 'a key for tests', log: { warn: () => {}, info: () => {} } });
 
+/** The FAQ and the settings over an empty store in memory, gone with the test file's process. */
 export async function servicesFor(commands: readonly Command[]): Promise<Services> {
   return createServices(await emptyStore(), commands);
 }
