@@ -1,7 +1,21 @@
 export { type FoundLayer, findLayer, modelLayers } from './catalogue.ts';
+export { type Demand, demandedInput, type SizedFeatures } from './demand.ts';
+export { type Field, fieldsOf } from './field.ts';
 export type { ModelFramework, ModelLayer, ParameterCount, Reach } from './layer.ts';
+export {
+  featuresOf,
+  type HeadCost,
+  headCost,
+  poolingLayersOf,
+  smallestInput,
+  stagesOf,
+  traceNetwork,
+} from './networks/facts.ts';
+export { findNetworks } from './networks/find.ts';
+export { networks } from './networks/index.ts';
+export type { Network } from './networks/network.ts';
 export type { Problem, ProblemCode } from './problem.ts';
 export { traceChain } from './trace/chain.ts';
 export { inOwnForm } from './trace/form.ts';
 export { type TraceOptions, traceGraph } from './trace/graph.ts';
-export type { GraphNode, InputForm, Step, Trace, TracedLayer } from './trace/trace.ts';
+export type { AppliedStep, GraphNode, InputForm, Step, Trace, TracedLayer } from './trace/trace.ts';

@@ -43,7 +43,7 @@ export interface ModelLayer {
   readonly aliases: readonly string[];
   /** How many axes it slides over; null where any shape goes. */
   readonly rank: SpatialRank | null;
-  /** Whether it pools, as a mean over the height and width does. */
+  /** Whether it pools where it sees everything, as a mean over the height and width does. */
   readonly pools: boolean;
   readonly documentation: string;
   /** The arguments' names in their positional order. */

@@ -1,6 +1,6 @@
 import { python } from '../../frameworks/index.ts';
 import type { ArgumentKinds } from '../arguments/kind.ts';
-import { anything, integers, optional, required } from '../arguments/kinds.ts';
+import { anything, byName, integers, optional, required } from '../arguments/kinds.ts';
 import { effect } from '../define.ts';
 import type { ModelLayer } from '../layer.ts';
 import { product } from '../shape/dimensions.ts';
@@ -16,7 +16,11 @@ const kept: readonly (readonly [string, string, ArgumentKinds])[] = [
     'activation_layers/relu',
     { max_value: anything(), negative_slope: anything(float(0)), threshold: anything(float(0)) },
   ],
-  ['LeakyReLU', 'activation_layers/leaky_relu', { negative_slope: anything(float(0.3)) }],
+  [
+    'LeakyReLU',
+    'activation_layers/leaky_relu',
+    { negative_slope: anything(float(0.3)), alpha: byName(anything()) },
+  ],
   ['ELU', 'activation_layers/elu', { alpha: anything(float(1)) }],
   ['Softmax', 'activation_layers/softmax', { axis: anything(int(-1)) }],
   ['Dropout', 'regularization_layers/dropout', { rate: required, noise_shape: anything(), seed: anything() }],
@@ -43,6 +47,7 @@ const kept: readonly (readonly [string, string, ArgumentKinds])[] = [
     'regularization_layers/spatial_dropout3d',
     { rate: required, data_format: anything(), seed: anything() },
   ],
+  ['UnitNormalization', 'normalization_layers/unit_normalization', { axis: anything(int(-1)) }],
   ['Identity', 'core_layers/identity', {}],
   ['Masking', 'core_layers/masking', { mask_value: anything(float(0)) }],
   [

@@ -2,6 +2,7 @@ import type { ModelLayer } from '../layer.ts';
 import { activations } from './activation.ts';
 import { kerasConvolutions } from './convolution/index.ts';
 import { denseLayers } from './dense.ts';
+import { functions } from './functions.ts';
 import { mergingLayers } from './merging.ts';
 import { normalizations } from './normalization.ts';
 import { flattenLayers } from './reshaping/flatten.ts';
@@ -22,4 +23,5 @@ export const kerasLayers: readonly ModelLayer[] = [
   ...mergingLayers,
   ...sequenceLayers,
   ...wrappers,
+  ...functions,
 ];

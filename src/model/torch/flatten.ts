@@ -30,8 +30,15 @@ function flattened(input: Shape, start: number, end: number): Effect | Problem {
     );
   }
   const middle = product(input.slice(from, to + 1));
-  return effect([...input.slice(0, from), middle, ...input.slice(to + 1)], weightless, lost);
+  const output = [...input.slice(0, from), middle, ...input.slice(to + 1)];
+  return effect(output, weightless, lost, from === 0 ? mixed(input) : null);
 }
+
+/** PyTorch runs it; the samples of a batch end up in one row. */
+const mixed = (input: Shape): string | null =>
+  input[0] === null || input.length >= 4
+    ? 'start_dim=0 puts all samples of the batch into one row. torch.flatten(x, 1) keeps them apart.'
+    : null;
 
 /** The module spares the batch axis. */
 const flattenModule = torchLayer({

@@ -1,9 +1,9 @@
 import { python } from '../../frameworks/index.ts';
-import type { Shape } from '../../pooling/index.ts';
 import { anything, flag, integers, optional, tensor } from '../arguments/kinds.ts';
-import { effect, lost, weightless } from '../define.ts';
-import type { ModelLayer, Reach } from '../layer.ts';
+import { effect, weightless } from '../define.ts';
+import type { ModelLayer } from '../layer.ts';
 import { problem } from '../problem.ts';
+import { reachOver, reduced } from '../reach.ts';
 import { printSizes } from '../shape/dimensions.ts';
 import { torchFunction } from './callee.ts';
 
@@ -25,16 +25,9 @@ const reduction = (name: string): ModelLayer =>
         const advice = `${printSizes(input)} has no axis ${strange}.`;
         return problem('wrong-rank', 'call', null, advice);
       }
-      const kept = input.map((size, at) => (axes.includes(at) ? 1 : size));
-      const output = keepdim ? kept : kept.filter((_, at) => !axes.includes(at));
-      return effect(output, weightless, reachOver(axes, input));
+      const spatial = input.map((_, at) => at).slice(2);
+      return effect(reduced(input, axes, keepdim), weightless, reachOver(axes, spatial));
     },
   });
-
-/** All spatial axes at once see everything; single ones leave half a map. */
-function reachOver(axes: readonly number[], input: Shape): Reach {
-  const spatial = input.map((_, at) => at).slice(2);
-  return spatial.length > 0 && spatial.every((at) => axes.includes(at)) ? { kind: 'global' } : lost;
-}
 
 export const reductions: readonly ModelLayer[] = ['mean', 'amax', 'amin', 'sum'].map(reduction);

@@ -61,7 +61,7 @@ function apply(step: Step, layer: ModelLayer, framework: FrameworkId | null, inp
   const { args, output, parameters, reach, warning } = result;
   return {
     ...about,
-    pooling: layer.pools,
+    pooling: layer.pools && reach.kind === 'global',
     args,
     inputs,
     output,

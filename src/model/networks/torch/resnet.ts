@@ -39,7 +39,7 @@ const resnet = (depth: number, kind: Kind, blocks: readonly number[]): Network =
   aliases: [`resnet-${depth}`, `resnet_${depth}`],
   framework: 'torch',
   input: [3, 224, 224],
-  smallestAdmitted: null,
+  smallestAdmitted: 1,
   source: 'https://docs.pytorch.org/vision/stable/models/resnet.html',
   build(input) {
     const draft = torchDraft(input);

@@ -16,18 +16,19 @@ function fire(draft: Draft, x: Place, squeezed: number): Place {
 interface Version {
   readonly name: string;
   readonly aliases: readonly string[];
+  readonly smallest: number;
   readonly stem: readonly [filters: number, kernel: number];
   /** Squeezed channels of the fire modules between one max pool and the next. */
   readonly modules: readonly (readonly number[])[];
 }
 
 /** Iandola et al., 2016: no dense layer, one map for each class and its mean. */
-const squeezenet = ({ name, aliases, stem, modules }: Version): Network => ({
+const squeezenet = ({ name, aliases, smallest, stem, modules }: Version): Network => ({
   name,
   aliases,
   framework: 'torch',
   input: [3, 224, 224],
-  smallestAdmitted: null,
+  smallestAdmitted: smallest,
   source: 'https://docs.pytorch.org/vision/stable/models/squeezenet.html',
   build(input) {
     const draft = torchDraft(input);
@@ -51,12 +52,14 @@ export const squeezenets: readonly Network[] = [
   squeezenet({
     name: 'SqueezeNet 1.0',
     aliases: ['squeezenet', 'squeezenet1_0'],
+    smallest: 21,
     stem: [96, 7],
     modules: [[16, 16, 32], [32, 48, 48, 64], [64]],
   }),
   squeezenet({
     name: 'SqueezeNet 1.1',
     aliases: ['squeezenet1_1'],
+    smallest: 17,
     stem: [64, 3],
     modules: [
       [16, 16],

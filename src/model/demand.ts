@@ -1,0 +1,95 @@
+import { asInt, type FrameworkId } from '../frameworks/index.ts';
+import type { Shape } from '../pooling/index.ts';
+import { findLayer } from './catalogue.ts';
+import { product } from './shape/dimensions.ts';
+import { traceChain } from './trace/chain.ts';
+import type { Step } from './trace/trace.ts';
+
+/** An input size, the same on every spatial axis, and the features it leads to. */
+export interface SizedFeatures {
+  readonly size: number;
+  readonly features: number;
+}
+
+/** What a fixed number of features demands of the image. */
+export interface Demand {
+  /** Which layer demands it, counted from 0. */
+  readonly layer: number;
+  readonly features: number;
+  /** The square (or cubic) sizes that give just as many, `from` to `to`; null where none does. */
+  readonly sizes: { readonly from: number; readonly to: number } | null;
+  /** The nearest sizes that give fewer and more features. */
+  readonly below: SizedFeatures | null;
+  readonly above: SizedFeatures | null;
+}
+
+const largest = 4096;
+
+/**
+ * The image sizes that the first fixed number of features in a chain demands: `nn.Linear(9216, …)` behind a flatten,
+ * or `x.view(-1, 400)`. `input` is any image with its channels, batch included, as the trace's `form` has it. Null
+ * where no layer fixes a number, or where it does not depend on the size, as behind global pooling.
+ */
+export function demandedInput(
+  steps: readonly Step[],
+  framework: FrameworkId | null,
+  input: Shape,
+): Demand | null {
+  const layer = steps.findIndex((step) => featuresWanted(step) !== null);
+  const wanted = steps[layer] === undefined ? null : featuresWanted(steps[layer]);
+  if (wanted === null) return null;
+  const rank = input.length - 2;
+  const flat = isReshape(steps[layer]);
+  const firstSpatial = channelsLast(steps, framework) ? 1 : 2;
+  const featuresAt = (size: number): number => {
+    const image = input.map((usual, axis) =>
+      axis >= firstSpatial && axis < firstSpatial + rank ? size : usual,
+    );
+    const { output } = traceChain(steps.slice(0, layer), framework, image, { literal: true });
+    return (output === null ? null : flat ? product(output.slice(1)) : output.at(-1)) ?? 0;
+  };
+  if (rank < 1 || featuresAt(largest) === featuresAt(largest / 2)) return null;
+  const from = firstWith(featuresAt, wanted);
+  const next = firstWith(featuresAt, wanted + 1);
+  const sized = (size: number): SizedFeatures | null =>
+    size < 1 || size > largest ? null : { size, features: featuresAt(size) };
+  const below = sized(from - 1);
+  return {
+    layer,
+    features: wanted,
+    sizes: next > from ? { from, to: next - 1 } : null,
+    below: below?.features === 0 ? null : below,
+    above: sized(next),
+  };
+}
+
+/** The smallest size that gives at least so many features: more cells never give fewer. */
+function firstWith(featuresAt: (size: number) => number, wanted: number): number {
+  let fewer = 0;
+  let enough = largest + 1;
+  while (enough - fewer > 1) {
+    const middle = Math.floor((fewer + enough) / 2);
+    if (featuresAt(middle) >= wanted) enough = middle;
+    else fewer = middle;
+  }
+  return enough;
+}
+
+const base = ({ name }: Step): string => name.slice(name.lastIndexOf('.') + 1);
+
+const isReshape = (step: Step | undefined): boolean =>
+  step !== undefined && /^(view|reshape)$/.test(base(step));
+
+function featuresWanted(step: Step): number | null {
+  if (base(step) === 'Linear') {
+    const named = step.given.find(({ name }) => name === 'in_features') ?? step.given[0];
+    return asInt(named?.value);
+  }
+  const [rows, columns, ...others] = step.given;
+  const fixed = isReshape(step) && asInt(rows?.value) === -1 && others.length === 0;
+  const wanted = fixed ? asInt(columns?.value) : null;
+  return wanted === -1 ? null : wanted;
+}
+
+const channelsLast = (steps: readonly Step[], framework: FrameworkId | null): boolean =>
+  steps.some((step) => findLayer(step.name, framework)?.layer.framework === 'keras');

@@ -1,0 +1,75 @@
+import { python } from '../../frameworks/index.ts';
+import type { Shape } from '../../pooling/index.ts';
+import { anything, flag, integer, integers, optional, tensor } from '../arguments/kinds.ts';
+import { effect, lost, weightless } from '../define.ts';
+import type { Effect, ModelLayer } from '../layer.ts';
+import { type Problem, problem } from '../problem.ts';
+import { reachOver, reduced } from '../reach.ts';
+import { printShape, product } from '../shape/dimensions.ts';
+import { fillOne } from '../shape/fill.ts';
+import { kerasFunction } from './callee.ts';
+
+const ops = 'https://keras.io/api/ops/numpy/';
+const tensorflow = (name: string): string => `https://www.tensorflow.org/api_docs/python/tf/${name}`;
+
+const reductionArguments = { axis: optional(integers(python.none)), keepdims: flag(false) };
+
+/** Batch and channels stand at the ends; what lies between them is the map. */
+function reduce(input: Shape, axis: readonly number[] | null, keepdims: boolean): Effect | Problem {
+  const axes = (axis ?? input.map((_, at) => at)).map((place) => (place < 0 ? place + input.length : place));
+  const strange = axes.find((place) => place < 0 || place >= input.length);
+  if (strange !== undefined) {
+    return problem('wrong-rank', 'call', null, `${printShape(input)} has no axis ${strange}.`);
+  }
+  const spatial = input.map((_, at) => at).slice(1, -1);
+  return effect(reduced(input, axes, keepdims), weightless, reachOver(axes, spatial));
+}
+
+/** `tf.reduce_mean(x, [1, 2])`. */
+const tensorflowReduction = (name: string): ModelLayer =>
+  kerasFunction(tensorflow(name), {
+    name,
+    pools: true,
+    arguments: { input_tensor: tensor, ...reductionArguments },
+    infer: ({ axis, keepdims }, [input]) => reduce(input, axis, keepdims),
+  });
+
+/** `keras.ops.mean(x, axis=(1, 2))`. */
+const opsReduction = (name: string): ModelLayer =>
+  kerasFunction(ops, {
+    name,
+    pools: true,
+    arguments: { x: tensor, ...reductionArguments },
+    infer: ({ axis, keepdims }, [input]) => reduce(input, axis, keepdims),
+  });
+
+/** The batch is among the sizes here, unlike in the layer. */
+const reshape = kerasFunction(ops, {
+  name: 'reshape',
+  arguments: { x: tensor, newshape: integers() },
+  infer({ newshape }, [input]) {
+    const open = input[0] === null && newshape[0] === -1 ? newshape.slice(1) : null;
+    const count = open === null ? product(input) : product(input.slice(1));
+    const filled = fillOne(open ?? newshape, count);
+    if (filled === null) {
+      const advice = `${printShape(input)} does not fit ${printShape(newshape)}: the numbers of cells differ.`;
+      return problem('wrong-element-count', 'call', null, advice);
+    }
+    return effect(open === null ? filled : [null, ...filled], weightless, lost);
+  },
+});
+
+/** Cell by cell, under the names that models use for activations. */
+const activation = (name: string): ModelLayer =>
+  kerasFunction(`https://keras.io/api/layers/activations/`, {
+    name,
+    arguments: { x: tensor, axis: integer(-1), ...(name === 'relu' ? { negative_slope: anything() } : {}) },
+    infer: (_args, [input]) => effect(input),
+  });
+
+export const functions: readonly ModelLayer[] = [
+  ...['reduce_mean', 'reduce_max', 'reduce_min', 'reduce_sum'].map(tensorflowReduction),
+  ...['mean', 'max', 'min', 'sum'].map(opsReduction),
+  reshape,
+  ...['relu', 'softmax', 'sigmoid', 'tanh', 'gelu', 'silu', 'elu', 'selu'].map(activation),
+];

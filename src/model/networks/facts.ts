@@ -1,0 +1,74 @@
+import type { Dimension, Shape } from '../../pooling/index.ts';
+import { product, whenKnown } from '../shape/dimensions.ts';
+import { follow } from '../trace/graph.ts';
+import type { Trace, TracedLayer } from '../trace/trace.ts';
+import { head, type Network } from './network.ts';
+
+/** Every layer of a network on an input of this shape, without a batch; its usual one unless another is given. */
+export function traceNetwork(network: Network, input: Shape = network.input): Trace {
+  return traceNodes(network, input, network.build(input));
+}
+
+function traceNodes(network: Network, input: Shape, nodes: ReturnType<Network['build']>): Trace {
+  const form = { shape: [null, ...input], batchAdded: true, channelsAdded: false };
+  return follow(nodes, network.framework, { input: form });
+}
+
+/** The pooling layers of a network in order, local and global, each with its input and output. */
+export function poolingLayersOf(network: Network, input: Shape = network.input): readonly TracedLayer[] {
+  return traceNetwork(network, input).layers.filter(({ pooling }) => pooling);
+}
+
+/** The last output of each part of a network, in order. */
+export function stagesOf({ layers }: Trace): readonly { readonly stage: string; readonly output: Shape }[] {
+  const outputs = new Map<string, Shape>();
+  for (const { stage, output } of layers) if (stage !== null && output !== null) outputs.set(stage, output);
+  return [...outputs].map(([stage, output]) => ({ stage, output }));
+}
+
+/** The map that the classifier sees, batch included; null where a layer before it fails. */
+export function featuresOf({ layers }: Trace): Shape | null {
+  const classifier = layers.find(({ stage }) => stage === head);
+  return classifier?.inputs[0] ?? null;
+}
+
+/** What one dense layer on a map costs in weights, with each way of getting from a map to numbers. */
+export interface HeadCost {
+  /** The map, batch included. */
+  readonly features: Shape;
+  readonly classes: number;
+  readonly flatten: Dimension;
+  readonly globalPooling: Dimension;
+}
+
+/** One dense layer on a network's last map: after Flatten it has a weight for every cell, after global pooling for every channel. */
+export function headCost(network: Network, input: Shape = network.input, classes = 1000): HeadCost | null {
+  const features = featuresOf(traceNetwork(network, input));
+  if (features === null) return null;
+  const channels = features[channelAxis(network) + 1] ?? null;
+  const dense = (inputs: Dimension): Dimension => whenKnown(inputs, (known) => (known + 1) * classes);
+  return { features, classes, flatten: dense(product(features.slice(1))), globalPooling: dense(channels) };
+}
+
+/**
+ * The smallest height and width that every layer before the classifier can work on, by the layers' own rules; a
+ * library may admit only larger ones (`smallestAdmitted`).
+ */
+export function smallestInput(network: Network): number {
+  const works = (size: number): boolean => {
+    const input = network.input.map((usual, axis) => (axis === channelAxis(network) ? usual : size));
+    const body = network.build(input).filter(({ stage }) => stage !== head);
+    return traceNodes(network, input, body).output !== null;
+  };
+  // A size that works lets every larger one work, so halving finds the first.
+  let fails = 0;
+  let runs = Math.max(...network.input.map((size) => size ?? 1));
+  while (runs - fails > 1) {
+    const middle = Math.floor((fails + runs) / 2);
+    if (works(middle)) runs = middle;
+    else fails = middle;
+  }
+  return runs;
+}
+
+const channelAxis = ({ framework }: Network): number => (framework === 'keras' ? 2 : 0);
