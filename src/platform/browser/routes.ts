@@ -3,12 +3,12 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
-import { browserLimits } from './limits.ts';
 import { answer } from './answer.ts';
 import { facesOf } from './faces/faces.ts';
 import { ownName, strictHeaders } from './guard.ts';
 import type { House } from './house.ts';
 import { readAsking, tabName } from './intake.ts';
+import { browserLimits } from './limits.ts';
 import { welcome } from './ready.ts';
 
 const page = join(import.meta.dirname, 'client');

@@ -1,6 +1,6 @@
 import type { Message } from '../../../reply/index.ts';
 import { renderText, width } from '../../text/index.ts';
-import type { Face } from './face.ts';
+import { type Face, type Part, plainRun } from './face.ts';
 
 /** A reply as plain text: what a terminal shows, and the machine-readable answer's words. Nothing limits it. */
 export function textFace(message: Message): Face {
@@ -10,7 +10,7 @@ export function textFace(message: Message): Face {
     platform: 'Text',
     messages: [
       {
-        parts: [{ kind: 'code', text }],
+        parts: text.split('\n\n').map(part),
         sizes: [
           { of: 'characters', used: text.length, most: null },
           { of: 'lines', used: lines.length, most: null },
@@ -21,3 +21,9 @@ export function textFace(message: Message): Face {
     ],
   };
 }
+
+/** Prose may be broken anywhere; tables and code are aligned. */
+const part = (text: string): Part =>
+  /^( {4}|-+( {2}-+)*$)/m.test(text)
+    ? { kind: 'code', text }
+    : { kind: 'paragraph', small: false, runs: [plainRun(text)] };
