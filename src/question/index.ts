@@ -1,5 +1,6 @@
 export { type ArrayFile, FileRefusal, readFile } from './files/index.ts';
 export { applyLayer } from './fit/apply.ts';
+export { imageSides } from './intent/network.ts';
 export type {
   Application,
   Assumption,

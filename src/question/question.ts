@@ -148,7 +148,12 @@ export type Question = Read &
       }
     | { readonly kind: 'compare'; readonly about: 'local-global' | 'layers' | 'equality' }
     | { readonly kind: 'explain' }
-    | { readonly kind: 'trace'; readonly model: readonly ModelStep[] }
+    | {
+        readonly kind: 'trace';
+        readonly model: readonly ModelStep[];
+        /** A published network instead of layers of the asker's own. */
+        readonly network: string | null;
+      }
     | {
         readonly kind: 'solve';
         readonly target: Shape;

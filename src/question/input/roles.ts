@@ -40,7 +40,7 @@ export function findRoles(
   return { inputs: flow.inputs, mask: flow.mask ?? mask, indices: flow.indices ?? indices, upstream };
 }
 
-const maskWords = new Set(['mask', 'masked']);
+const maskWords = new Set(['mask']);
 const indexWords = new Set(['index', 'argmax', 'position']);
 const upstreamWords = new Set(['gradient', 'grad', 'upstream', 'dout', 'dy', 'incoming']);
 

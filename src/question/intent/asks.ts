@@ -14,7 +14,8 @@ export type Ask =
   | 'trace'
   | 'convert'
   | 'explain'
-  | 'formula';
+  | 'formula'
+  | 'why';
 
 const asks = phrasesOf<Ask>([
   ['output|out|resulting|result|final|new|feature|map shape|size|dims|dimension|resolution', 'shape'],
@@ -97,6 +98,7 @@ const asks = phrasesOf<Ask>([
   ['tell|teach|help me', 'explain'],
   ['difference|good for', 'explain'],
   ['formula|equation', 'formula'],
+  ['why|explain|explained|meaning|reason|purpose|understand', 'why'],
   ['how ~4 calculate|compute|determine|find|derive|work', 'formula'],
   ['is|are there ~4 in', 'convert'],
   ['does|do|has torch|pytorch|keras|tensorflow|onnx have|has', 'convert'],

@@ -6,6 +6,7 @@ import { readCompare } from './compare.ts';
 import { readConvert } from './convert.ts';
 import { readExplain } from './explain.ts';
 import { readGoal } from './goal.ts';
+import { readNetwork } from './network.ts';
 import { findRefusal } from './refuse.ts';
 import { readShape } from './shape.ts';
 import { readSolve } from './solve.ts';
@@ -20,6 +21,7 @@ const readers: readonly Reader[] = [
   readError,
   readRefusal,
   readFaq,
+  readNetwork,
   readPreferred,
   readSolve,
   readVerify,

@@ -20,13 +20,13 @@ const otherPools = wordSet(`
 const ownWords = wordSet(`
   layer conv cnn convnet convolution convolutional kernel channel tensor keras torch pytorch tensorflow tf onnx neural
   flatten dense gap gradient backprop relu softmax stride maxpool classifier cam embedding batchnorm dropout unet densenet
-  resnet downsample downsampling receptive unpool unpooling keepdims ndim avgpool encoder decoder
+  resnet densenet121 resnet50 vgg vgg16 mobilenet inception alexnet lenet downsample downsampling receptive unpool unpooling keepdims ndim avgpool encoder decoder
 `);
 
 /** Words that neural networks share with much else. */
 const sharedWords = wordSet(`
   feature network net model linear activation padding average max window map image global overfit filter height width
-  pixel pooling pooled
+  pixel pooling pooled framework
 `);
 
 /** Arguments that only pooling layers have. */

@@ -14,6 +14,12 @@ export type Doubt =
   | 'homework';
 
 const doubts = phrasesOf<Doubt>([
+  [
+    'compute|calculate|give|show|tell|evaluate ~8 my|our|this|attached photo|image|picture|xray|scan|slide|sample',
+    'unseen',
+  ],
+  ['which|what ~6 my|our ~2 fractional|stochastic|random', 'random-draw'],
+  ['value|values|output|outputs|result|results|map ~9 patient|subject|xray|scan|mri', 'unseen'],
   ['more|less accurate', 'training-result'],
   ['reduce|shorten|speed|save|cut|halve ~3 training|train ~1 time', 'training-result'],
   ['not|isnt|doesnt|stopped learn|learning|converge|converging|improving', 'training-result'],

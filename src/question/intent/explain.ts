@@ -20,12 +20,16 @@ function wantsExplanation(understanding: Understanding): boolean {
   const named = calls.length > 0 && inputs.length === 0 && page.settings.length === 0;
   if (named && calls.every(({ written }) => written !== 'call')) return true;
   if (calls.length > 0 && asks.has('explain') && !asks.has('values')) return true;
-  return Math.max(0, ...cues.values()) >= (asks.has('explain') ? 2 : 4);
+  if (inputs.length > 0 && calls.length === 0 && Math.max(0, ...cues.values()) < 4) return false;
+  const pooled = page.mentions.some(({ kind }) => kind === 'head');
+  const enough = pooled || asks.has('explain') ? 2 : 4;
+  return Math.max(0, ...cues.values()) >= enough || (pooled && asks.has('explain'));
 }
 
 /** "How big is the output of a 2x2 max pool?": no explanation answers it, only an input shape. */
-function isOpenSize({ asks, calls, cues }: Understanding): boolean {
+function isOpenSize({ asks, calls, cues, inputs }: Understanding): boolean {
   const whole = calls.some(({ layer }) => layer.family.window !== 'local');
-  const others = [...cues].some(([topic, weight]) => topic !== 'output-size' && weight >= 3);
-  return asks.has('shape') && !whole && !others && !asks.has('formula');
+  if (!asks.has('shape') || whole || asks.has('formula') || asks.has('why')) return false;
+  const settled = inputs.length > 0 || calls.some(({ given }) => given.length > 0);
+  return ![...cues].some(([topic, weight]) => topic !== 'output-size' && weight >= (settled ? 6 : 3));
 }

@@ -22,7 +22,8 @@ export function findRefusal(understanding: Understanding): Unread | null {
   const typed =
     request.set?.layer !== undefined || request.set?.shape !== undefined || request.input !== undefined;
   if (doubts.has('homework') && inputs.length === 0 && calls.length === 0) return { reason: 'off-topic' };
-  const empty = calls.length === 0 && inputs.length === 0;
+  const empty =
+    calls.every(({ written, given }) => written === 'name' && given.length === 0) && inputs.length === 0;
   if (doubts.has('complaint') && empty && isVague(understanding)) {
     return { reason: 'incomplete', missing: ['code', 'input-shape'] };
   }
@@ -41,10 +42,10 @@ export function findRefusal(understanding: Understanding): Unread | null {
 
 /** A complaint about a shape or an output, without a word on what was done. */
 function isVague({ page, cues }: Understanding): boolean {
-  const concrete =
-    page.settings.length > 0 || page.mentions.some(({ kind }) => kind !== 'head' && kind !== 'other');
+  const concrete = page.settings.length > 0 || page.mentions.some(({ kind }) => kind === 'call');
   const own = page.tokens.some(
-    ({ word }) => word === 'my' || word === 'our' || word === 'it' || word === 'this' || word === 'i',
+    ({ word }) =>
+      word === 'my' || word === 'our' || word === 'it' || word === 'this' || word === 'i' || word === 'me',
   );
   const strongest = Math.max(0, ...cues.values());
   return (

@@ -24,5 +24,10 @@ export function readTrace(understanding: Understanding): Question | null {
     if (talk && page.code.models.length === 0) return null;
     return wanted ? unanswered(understanding, { reason: 'incomplete', missing: ['input-shape'] }) : null;
   }
-  return { ...commonParts(understanding, { applied: false, inputs: shapes }), kind: 'trace', model };
+  return {
+    ...commonParts(understanding, { applied: false, inputs: shapes }),
+    kind: 'trace',
+    model,
+    network: null,
+  };
 }

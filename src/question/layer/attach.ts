@@ -143,7 +143,9 @@ function placeOf(
   if (at === shape.from) return 'after';
   const words = tokens.slice(at, shape.from).map((token) => token.word);
   if (words.length > 3 || words.length === 0) return 'apart';
-  if (isAdaptive(mention) && words.every((word) => targets.has(word))) return 'named';
+  if (isAdaptive(mention) && words.every((word) => targets.has(word))) {
+    return words.every((word) => word === 'of' || word === 'a') ? 'apart' : 'named';
+  }
   if (!words.every((word) => introductions.has(word))) return 'apart';
   return words.some((word) => strongIntroductions.has(word)) ? 'named' : 'after';
 }

@@ -90,6 +90,7 @@ export function findSettings(tokens: readonly Token[], free: (index: number) => 
   for (let at = 0; at < tokens.length; at += 1) {
     add(valueBefore(tokens, at));
     add(slashed(tokens, at));
+    add(loneMode(tokens, at));
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -209,6 +210,18 @@ function valueBefore(tokens: readonly Token[], at: number): Setting | null {
   if (name === undefined || (name === 'padding' && read.value.type !== 'int')) return null;
   if (name === 'stride' && next !== read.to) return null;
   return { name, value: read.value, written: null, from: at, to: next + 1 };
+}
+
+/** The mode alone among a layer's numbers: "conv 3x3 same 32 filters", "pool 2x2 (valid)". */
+function loneMode(tokens: readonly Token[], at: number): Setting | null {
+  const mode = tokens[at]?.word;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if ((mode !== 'same' && mode !== 'valid') || before === undefined) return null;
+  const bracketed = before.word === '(' && after?.word === ')';
+  const among =
+    before.kind === 'number' && (after === undefined || after.kind !== 'word' || after.word === 'pool');
+  if (!bracketed && !among) return null;
+  return { name: 'padding', value: str(mode), written: null, from: at, to: at + 1 };
 }
 
 /** Papers write a stride behind its window: `3x3/2`. */

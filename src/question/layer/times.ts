@@ -10,6 +10,9 @@ export function timesOf(mention: Mention, tokens: readonly Token[], until: numbe
   const settings = mention.settings.filter(({ to }) => to <= mention.from);
   const start = Math.min(mention.from, ...settings.map(({ from }) => from));
   const before = tokens[start - 1];
+  const ahead = before?.word === 'times' || before?.word === 'x' ? numberOf(tokens[start - 2]) : null;
+  if (ahead !== null && isCount(ahead)) return ahead;
+  if (before?.word === 'twice') return 2;
   const last = tokens[mention.to - 1];
   const plural =
     last !== undefined && (last.word !== last.stem || /layers|times/.test(tokens[mention.to]?.word ?? ''));

@@ -5,6 +5,20 @@ export const globalCues: readonly TopicCues[] = [
   {
     topic: 'global-vs-local',
     cues: [
+      ['pool_size|window|kernel ~6 as|equal big|large|size|to ~4 map|input|image', 4],
+      [
+        'pool_size|window|kernel ~9 gap|global|globalaveragepooling2d|globalaveragepooling1d|globalaveragepooling3d|globalaveragepooling',
+        3,
+      ],
+      [
+        'gap|global|globalaveragepooling2d|globalaveragepooling1d|globalaveragepooling3d|globalaveragepooling ~9 pool_size|window|kernel',
+        3,
+      ],
+      ['each|every|one feature? map ~4 number|value|scalar', 2],
+      ['global|globally ~8 normal|regular|usual|plain|standard|simple|classic', 3],
+      ['normal|regular|usual|plain|standard|simple|classic ~8 global|globally', 3],
+      ['why|what ~3 called|name|named global', 3],
+      ['special|extreme case', 3],
       ['global|globally ~3 local|windowed|normal|regular|plain|ordinary|usual', 5],
       ['local|windowed|normal|regular|plain|ordinary|usual ~3 global|globally', 5],
       ['global pooling ~5 vs|versus|or|and|against|than pooling', 3],
@@ -27,6 +41,18 @@ export const globalCues: readonly TopicCues[] = [
     shared: true,
     cues: [
       [
+        'flatten ~9 gap|global|globalaveragepooling2d|globalaveragepooling1d|globalaveragepooling3d|globalaveragepooling',
+        4,
+      ],
+      [
+        'gap|global|globalaveragepooling2d|globalaveragepooling1d|globalaveragepooling3d|globalaveragepooling ~9 flatten',
+        4,
+      ],
+      ['head ~5 flatten|gap|global|dense', 3],
+      ['without|avoid|skip|remove|drop flatten|flattening', 4],
+      ['which|what head', 2],
+      ['flatten ~4 dense ~6 gap|global', 3],
+      [
         'flatten|flattening|flattened ~5 gap|global|globalaveragepooling2d|globalmaxpooling2d|globalaveragepooling',
         5,
       ],
@@ -45,6 +71,13 @@ export const globalCues: readonly TopicCues[] = [
     topic: 'gap-output-shape',
     cues: [
       [
+        'gap|global|globalaveragepooling2d|globalaveragepooling1d|globalaveragepooling3d|globalaveragepooling ~9 2d|vector|rank|dimension|dimensions|dims|shape',
+        2,
+      ],
+      ['rank 2|4|two|four', 2],
+      ['one|single vector|value|number ~3 channel|map|feature', 2],
+      ['none , c|channels|#', 1],
+      [
         'output|shape|size|dimension|dims|rank ~4 gap|globalaveragepooling2d|globalaveragepooling1d|globalaveragepooling3d|globalmaxpooling2d',
         4,
       ],
@@ -61,6 +94,13 @@ export const globalCues: readonly TopicCues[] = [
   {
     topic: 'keepdims',
     cues: [
+      ['1 , 1 ,', 4],
+      ['1 x 1 x', 2],
+      ['4d|rank ~6 global|gap|globalaveragepooling2d', 2],
+      ['stay|stays|remain|keep ~2 4d|rank', 4],
+      ['squeeze|unsqueeze|expand_dims', 3],
+      ['se block|module', 3],
+      ['excitation', 4],
       ['keepdims|keep_dims|keepdim|keep_dim', 6],
       ['keep|keeping|kept ~5 dim|dims|dimension|dimensions', 4],
       ['keep|keeping|kept|preserve|preserving|retain the? spatial? dim|dims|dimension|axis|rank', 4],
@@ -73,6 +113,22 @@ export const globalCues: readonly TopicCues[] = [
   {
     topic: 'why-gap',
     cues: [
+      [
+        'instead|rather|replace|replaces|replaced ~4 dense|fc|fully ~6 gap|global|globalaveragepooling2d|globalaveragepooling1d|globalaveragepooling3d|globalaveragepooling',
+        4,
+      ],
+      [
+        'gap|global|globalaveragepooling2d|globalaveragepooling1d|globalaveragepooling3d|globalaveragepooling ~4 instead|rather|replace|replaces|replaced ~4 dense|fc|fully',
+        4,
+      ],
+      [
+        'gap|global|globalaveragepooling2d|globalaveragepooling1d|globalaveragepooling3d|globalaveragepooling ~6 advantage|benefit|better|good|help|helps|useful|popular|motivation|reason|purpose|point',
+        4,
+      ],
+      ['motivation|reason|idea|intuition ~6 gap|global', 4],
+      ['overfit|overfitting', 1],
+      ['drawback|downside|disadvantage|weakness', 2],
+      ['less|fewer parameters|weights|params', 2],
       [
         'why|reason|advantage|benefit|point|purpose|good ~9 gap|global|globalaveragepooling2d|globalaveragepooling|globally',
         4,
@@ -99,6 +155,12 @@ export const globalCues: readonly TopicCues[] = [
     topic: 'architectures',
     shared: true,
     cues: [
+      ['resnets|densenets|inceptions|vggs|mobilenets|efficientnets', 4],
+      ['transition layer|layers|block', 4],
+      ['stem', 2],
+      ['which|what|where|how many ~3 pool|pooling|pools layers? ~3 in', 2],
+      ['include_top', 2],
+      ['backbone', 1],
       ['densenet|densenet121|densenet169|densenet201', 4],
       ['resnet|resnet18|resnet34|resnet50|resnet101|resnet152|resnext', 4],
       ['inception|inceptionv3|googlenet|googlelenet|xception|inceptionresnetv2', 4],
@@ -115,6 +177,22 @@ export const globalCues: readonly TopicCues[] = [
     topic: 'variable-input-size',
     shared: true,
     cues: [
+      [
+        'any|arbitrary|whatever|every|all|different|varying|mixed|several|various ~3 size|sizes|resolution|resolutions|length|lengths|dimensions',
+        4,
+      ],
+      [
+        'size|resolution|dimensions of|the image|images|pictures|input ~4 fixed|matter|constant|change|free|flexible',
+        4,
+      ],
+      [
+        'bigger|larger|smaller|other ~2 image|images|picture|pictures|photos|input ~4 train|trained|training|test',
+        4,
+      ],
+      ['include_top', 2],
+      ['high|low|full resolution', 2],
+      ['not ~1 square images|photos', 1],
+      ['resize|resizing|crop|cropping|rescale', 2],
       [
         'different|various|varying|variable|arbitrary|any|all|other|multiple|mixed|several|changing input|image|photo|picture|sequence|sentence? size|length|resolution|shape',
         4,
@@ -136,6 +214,9 @@ export const globalCues: readonly TopicCues[] = [
   {
     topic: 'global-max',
     cues: [
+      ['strongest|highest|largest|peak activation|response|value|feature', 2],
+      ['max ~2 whole|entire|full|all|everything', 4],
+      ['global ~3 max|maximum', 4],
       ['global|globally max|maximum', 5],
       [
         'gmp|gmp2d|globalmaxpooling1d|globalmaxpooling2d|globalmaxpooling3d|globalmaxpool1d|globalmaxpool2d|globalmaxpool3d|globalmaxpool|adaptivemaxpool2d',
@@ -150,6 +231,13 @@ export const globalCues: readonly TopicCues[] = [
     topic: 'reduce-mean',
     shared: true,
     cues: [
+      ['k . mean', 5],
+      ['lambda', 3],
+      ['mean|average of|over all|every pixel|pixels|cells|positions|values|entries', 3],
+      ['same|equal|identical|equivalent ~5 mean|average', 3],
+      ['axis|axes =|:', 2],
+      ['by hand|myself|manually|scratch', 2],
+      ['mean over|across spatial', 5],
       ['reduce_mean|reducemean', 6],
       ['tf|np|torch . mean', 4],
       ['x|t|tensor|out|feature . mean', 4],
@@ -167,6 +255,10 @@ export const globalCues: readonly TopicCues[] = [
   {
     topic: 'cam',
     cues: [
+      ['heatmap|heatmaps|heat map|maps', 4],
+      ['localise|localize|localisation|localization|locate|localizing|localising', 3],
+      ['where|what ~4 looks|look|looking|attention|attends|focus|focuses', 4],
+      ['interpretability|explainability|visualise|visualize|visualisation|visualization', 3],
       ['cam|cams|gradcam', 6],
       ['grad cam', 6],
       ['class activation map|mapping', 6],

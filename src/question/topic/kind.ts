@@ -5,6 +5,11 @@ export const kindCues: readonly TopicCues[] = [
   {
     topic: 'adaptive-pooling',
     cues: [
+      ['adaptiveavgpool|adaptivemaxpool|adaptiveaveragepooling|adaptive_avg_pool2d|adaptive_max_pool2d', 6],
+      ['output size ~3 fixed|fix|given|choose|choosing', 3],
+      ['bin|bins ~4 boundary|boundaries|overlap|edges|start|end|size|sizes|chosen|computed|index', 4],
+      ['roi|pyramid', 3],
+      ['kernel|window|stride ~4 chosen|computed|picked|decided automatically', 4],
       ['adaptive', 6],
       [
         'adaptiveavgpool1d|adaptiveavgpool2d|adaptiveavgpool3d|adaptivemaxpool1d|adaptivemaxpool2d|adaptivemaxpool3d|adaptiveaveragepooling2d|adaptiveaveragepooling1d|adaptivemaxpooling2d',
@@ -21,6 +26,14 @@ export const kindCues: readonly TopicCues[] = [
     topic: 'max-vs-average',
     shared: true,
     cues: [
+      [
+        'max|maximum|average|avg|mean pool|pooling? ~3 better|worse|best|bad|good|suited|suitable|preferred|prefer|recommended|choice',
+        4,
+      ],
+      ['which|what ~2 pooling|pool', 3],
+      ['better|worse|best ~4 max|average|avg|mean', 4],
+      ['max|average|avg|mean ~3 compared|versus|vs|rather|instead|over|against', 3],
+      ['pros|advantages|disadvantages ~3 max|average|avg|pooling', 4],
       ['max|maximum ~2 and ~2 avg|average|mean', 2],
       ['avg|average|mean ~2 and ~2 max|maximum', 2],
       [
@@ -45,6 +58,13 @@ export const kindCues: readonly TopicCues[] = [
     topic: 'parameters',
     shared: true,
     cues: [
+      ['param # 0', 6],
+      ['params|parameters|weights ~3 0|zero|none|no', 4],
+      ['0|zero|no|any params|parameters|weights', 4],
+      ['number|count|amount|how many ~3 weights|parameters|params|weight', 4],
+      ['learnable|trainable|learned|trained', 3],
+      ['saves|save|saving ~4 parameters|weights|params|memory', 3],
+      ['summary', 2],
       [
         'parameter|parameters|param|params|weight|weights ~7 pool|pooling|gap|global|globalaveragepooling2d|maxpooling2d|flatten',
         4,
@@ -69,6 +89,12 @@ export const kindCues: readonly TopicCues[] = [
     topic: 'gradient',
     shared: true,
     cues: [
+      ['d ( ~3 ) / d', 6],
+      ['jacobian|dout|dx|dy|dl', 4],
+      ['backpropagated|backpropagating|backproped|autograd|autodiff', 5],
+      ['error|signal ~3 flow|flows|propagate|propagates|back', 4],
+      ['train|learn ~3 through pool|pooling', 3],
+      ['passed|sent|routed|goes|flows|flow back', 3],
       ['gradient|gradients|grad|grads', 5],
       [
         'backward|backprop|backpropagation|backpropagate|backpropagates|backpropagated|derivative|derivatives',
@@ -83,6 +109,12 @@ export const kindCues: readonly TopicCues[] = [
     topic: 'ties',
     shared: true,
     cues: [
+      ['identical|equal|same|duplicate ~2 value|values|entries|elements|numbers|activations', 4],
+      ['more|several|multiple|two|both ~3 maximum|maxima|max|largest', 4],
+      ['all|only zeros|zero|equal|same', 3],
+      ['constant|flat|uniform window|region|patch|input|area', 3],
+      ['which|what one|index|position ~4 chosen|picked|wins|returned|taken', 3],
+      ['twice', 2],
       ['tie|ties|tied', 5],
       ['equal|same|identical|two|several|multiple ~3 max|maximum|maxima|largest|maximums', 4],
       ['max|maximum|maxima|largest ~4 equal|same|twice|identical|duplicate', 4],
@@ -94,6 +126,14 @@ export const kindCues: readonly TopicCues[] = [
   {
     topic: 'unpooling',
     cues: [
+      ['position|positions|location|locations|coordinates|where ~4 max|maximum|maxima', 4],
+      [
+        'recover|restore|remember|store|save|reconstruct ~6 max|maxima|maximum|pool|pooling|pooled|value|values|position|positions|original',
+        4,
+      ],
+      ['upsample|upsampling|enlarge ~5 max|pool|pooling|pooled', 3],
+      ['decoder|autoencoder|segnet|deconvolution', 2],
+      ['flat|flattened index|indices', 4],
       [
         'unpool|unpooling|unpooled|unpools|maxunpool1d|maxunpool2d|maxunpool3d|maxunpool|max_unpool2d|max_unpool1d',
         6,
@@ -110,6 +150,14 @@ export const kindCues: readonly TopicCues[] = [
   {
     topic: 'receptive-field',
     cues: [
+      [
+        'pixel|pixels|inputs|cells ~4 influence|influences|affect|affects|contribute|contributes|reach|seen|see',
+        5,
+      ],
+      ['influence|influences|depends|depend|contribute ~5 output|cell|neuron|unit|pixel|pixels', 4],
+      ['field ~3 view|vision', 4],
+      ['context|footprint', 2],
+      ['jump|effective stride|stride product', 3],
       ['receptive', 6],
       ['field of view', 4],
       ['patch|part|area|region|portion ~9 see|sees|seen|cover|covers|look|looks', 5],
@@ -123,6 +171,16 @@ export const kindCues: readonly TopicCues[] = [
     topic: 'invariance',
     shared: true,
     cues: [
+      ['rotate|rotated|rotation|rotations|flip|flipped|scale|mirrored', 2],
+      ['purpose|point|use|role|goal|aim|function|job|idea of? ~3 pool|pooling|downsampling|maxpool', 4],
+      ['why ~6 pool|pooling|downsample|downsampling|subsampling|maxpooling', 3],
+      [
+        'move|moved|moving|moves|shift|shifted|translate|translated|jitter ~4 pixel|pixels|image|picture|object|input|bit|little|slightly',
+        4,
+      ],
+      ['summarise|summarize|compress|reduce ~4 map|maps|information|size|resolution|memory|computation', 3],
+      ['what ~2 pool|pooling layer|layers|do|does|for', 2],
+      ['necessary|needed|need ~3 pool|pooling', 3],
       ['invariant|invariance|equivariant|equivariance', 5],
       [
         'translation|translations|translate|shift|shifts|shifted|shifting|moved|moving ~8 image|pixel|object|input|invariance|pooling|pool|robust',
@@ -144,6 +202,14 @@ export const kindCues: readonly TopicCues[] = [
     topic: 'layer-order',
     shared: true,
     cues: [
+      ['reorder|reordered|swap|swapped|swapping|exchange|interchange|switch|commute|commutes|commutative', 4],
+      ['sequence|order ~3 layer|layers|conv|convolution|operations', 3],
+      ['conv|convolution ~5 weights|kernel|filter # ', 3],
+      ['# conv|convolution with weights', 3],
+      ['depthwise conv|convolution', 3],
+      ['relu|activation|batchnorm|bn|batchnormalization|dropout ~7 pool|pooling|maxpool|maxpooling|gap', 3],
+      ['pool|pooling|maxpool|maxpooling|gap ~7 relu|activation|batchnorm|bn|batchnormalization|dropout', 3],
+      ['1x1|pointwise', 2],
       [
         'before|after ~3 relu|activation|activations|batchnorm|batchnormalization|bn|normalisation|normalization|dropout|conv|convolution',
         4,
@@ -174,6 +240,14 @@ export const kindCues: readonly TopicCues[] = [
   {
     topic: 'special-pooling',
     cues: [
+      ['p norm', 5],
+      [
+        'lp|l2|l1|rms|minimum|min|median|sum|stochastic|mixed|gated|attention|gem|fractional|power|norm|weighted|soft ~1 pool|pooling',
+        5,
+      ],
+      ['negate|negated|negative|minus ~5 max|maxpool|pool|pooling ~5 min|minimum', 4],
+      ['minimum instead', 4],
+      ['other|alternative|exotic|unusual|kinds|types pooling|of', 2],
       ['lppool|lppool1d|lppool2d|lppool3d|lp', 6],
       ['fractional|fractionalmaxpool2d|fractionalmaxpool3d|fractional_max_pool', 6],
       ['min|minimum pool|pooling', 6],
@@ -193,6 +267,10 @@ export const kindCues: readonly TopicCues[] = [
     topic: 'nan-values',
     shared: true,
     cues: [
+      ['not a number', 6],
+      ['ignore|ignores|propagate|propagates|spread|spreads|infect ~3 nan|nans|inf', 6],
+      ['empty map|tensor|input|axis', 4],
+      ['inf|infinity|infinite|overflow ~4 pool|pooling|average|mean|max|value|values|input|map', 4],
       ['nan|nans', 6],
       ['infinity|inf|infinite|infs', 2],
       ['not a number', 6],
@@ -202,6 +280,14 @@ export const kindCues: readonly TopicCues[] = [
   {
     topic: 'linear-in-features',
     cues: [
+      ['# input|inputs|feature|features|units|neurons', 3],
+      ['where ~5 from', 1],
+      ['input|inputs|in size|features|dimension|units ~4 first|next|dense|linear|classifier|fc', 4],
+      ['number|amount|count of input|inputs|features|neurons', 3],
+      ['# * # * #', 2],
+      ['classifier|dense|linear|fc ~4 input|inputs|size|expects|needs|wants|shape', 3],
+      ['calculate|compute|figure|know|find|get ~5 linear|dense|fc|flatten|in_features', 4],
+      ['lazy linear', 4],
       ['in_features|infeatures', 6],
       ['in features', 5],
       ['how many ~6 flatten|flattening|flattened', 5],
@@ -226,6 +312,15 @@ export const kindCues: readonly TopicCues[] = [
     topic: 'framework-convert',
     shared: true,
     cues: [
+      [
+        'look|looks|write|written|do|done|get|have|make|express|implement|implemented|spell ~3 in|for|with torch|pytorch|keras|tensorflow|tf|onnx|flax|jax|caffe|mlx',
+        4,
+      ],
+      ['same ~4 in torch|pytorch|keras|tensorflow|tf|onnx|flax|jax|caffe|mlx', 4],
+      ['to|into|in torch|pytorch|keras|tensorflow|tf|onnx|flax|jax|caffe|mlx ?', 4],
+      ['does|do torch|pytorch|keras|tensorflow|onnx|tf ~2 have|has|offer|support|know|call|calls', 5],
+      ['what|how ~1 torch|pytorch|keras|tensorflow|onnx ~2 call|calls|name|names', 5],
+      ['difference|differences|differ|different ~6 torch|pytorch|keras|tensorflow|tf|onnx', 4],
       ['keras|tensorflow|tf ~8 torch|pytorch', 4],
       ['torch|pytorch ~8 keras|tensorflow|tf', 4],
       ['onnx|caffe|flax|jax|mlx|coreml|tflite', 4],

@@ -5,6 +5,13 @@ export const layoutCues: readonly TopicCues[] = [
   {
     topic: 'data-format',
     cues: [
+      ['halve|halves|halved|pools|pooled|reduces|shrinks|shrunk ~3 channel|channels', 4],
+      ['batch , channels', 3],
+      ['torch|pytorch|keras|tf ~4 order|axes|axis|layout|dimension ordering?', 3],
+      ['wrong axis|axes|dimension|dimensions|order|format|layout', 5],
+      ['first|last axis|dimension', 2],
+      ['moveaxis|swapaxes', 3],
+      ['channel|channels axis|dimension|dim|position|index', 3],
       ['channels_first|channels_last|data_format|image_data_format|dim_ordering', 6],
       ['channel|channels first|last', 6],
       ['nchw|nhwc|chw|hwc|ncdhw|ndhwc', 5],
@@ -22,6 +29,17 @@ export const layoutCues: readonly TopicCues[] = [
     topic: 'channels',
     shared: true,
     cues: [
+      [
+        'third|last|fourth|depth dimension|axis|number ~4 stay|stays|remain|remains|unchanged|same|change|changes|kept',
+        4,
+      ],
+      ['stay|stays|remain|remains|still # after|behind', 3],
+      [
+        'channel|channels|depth|features|maps|filters ~6 stay|stays|remain|remains|kept|unchanged|halve|halved|halves|shrink|merge|merged|mix|mixed',
+        4,
+      ],
+      ['rgb|colour|color ~4 pool|pooled|pooling|mixed|separate|separately', 4],
+      ['sensors|features ~4 treated|treat|handled|pooled|separately', 3],
       ['number|count|many of? channel|feature|filter|map', 4],
       [
         'channel|depth ~6 same|change|changes|changed|unchanged|stay|stays|reduce|reduced|touch|touched|affect|affected|preserve|keep|mix|mixed|combine',
@@ -43,6 +61,12 @@ export const layoutCues: readonly TopicCues[] = [
     topic: 'pool-1d',
     shared: true,
     cues: [
+      ['time series', 4],
+      ['sensor|sensors|ecg|eeg|audio|speech|dna|protein|text|nlp|words|word|sentence', 2],
+      ['pooling1d|pool1d', 4],
+      ['steps|time ~3 pooled|pooling|pool|axis', 3],
+      ['temporal|temporally', 4],
+      ['one dimensional', 4],
       ['1d', 4],
       [
         'maxpooling1d|averagepooling1d|maxpool1d|avgpool1d|globalmaxpooling1d|globalaveragepooling1d|adaptiveavgpool1d|adaptivemaxpool1d|avgpooling1d',
@@ -63,6 +87,12 @@ export const layoutCues: readonly TopicCues[] = [
     topic: 'pool-3d',
     shared: true,
     cues: [
+      ['pooling3d|pool3d', 4],
+      ['three dimensional', 4],
+      ['cube|cubes|cuboid|tomography|scan|scans ~4 pool|pooling', 3],
+      ['depth|time ~3 height ~3 width', 3],
+      ['spatio temporal|spatiotemporal', 4],
+      ['voxel|voxels grid', 3],
       ['3d', 4],
       [
         'maxpooling3d|averagepooling3d|maxpool3d|avgpool3d|globalmaxpooling3d|globalaveragepooling3d|adaptiveavgpool3d',
@@ -78,6 +108,14 @@ export const layoutCues: readonly TopicCues[] = [
     topic: 'masking',
     shared: true,
     cues: [
+      ['mask|masks|masked|masking', 2],
+      [
+        'variable|different|varying|unequal|ragged length|lengths ~3 sequence|sequences|sentence|sentences|series|batch',
+        3,
+      ],
+      ['mean|average|averaging|pool|pooling ~4 real|valid|actual|unpadded|nonpadded|true', 5],
+      ['mask_zero|return_sequences', 3],
+      ['dont|not|without ~4 count|include|average ~3 pad|padding|padded|zeros', 3],
       ['mask|masks|masked|masking|mask_zero|unmasked', 5],
       ['real|actual|valid|true|nonpadded|non token|tokens|words|steps|timesteps|frames', 4],
       [
@@ -97,6 +135,11 @@ export const layoutCues: readonly TopicCues[] = [
   {
     topic: 'ndim-error',
     cues: [
+      ['expected|expects ~3 ndim', 6],
+      ['got|found|has|have ~3 # dimensions|dims|axes', 3],
+      ['missing|forgot|add|lacks|need batch dimension|axis|dim', 4],
+      ['unsqueeze|expand_dims|reshape ~5 pool|pooling', 3],
+      ['wrong|bad number of dimensions|axes|dims', 5],
       ['ndim', 6],
       ['expected|expects|expect|wants|needs|got|found|received # dimension|dims|dim', 5],
       ['expected|expects|expect|wants|needs|got|found|received ~2 2d|3d|4d|5d', 5],

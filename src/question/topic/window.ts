@@ -6,6 +6,15 @@ export const windowCues: readonly TopicCues[] = [
     topic: 'output-size',
     shared: true,
     cues: [
+      ['equation|formula|rule|expression ~7 output|size|height|width|dimension|dims|shape|pool|pooling', 4],
+      [
+        'how ~3 calculate|compute|get|derive|determine|find|figure ~6 size|shape|height|width|dimension|dims|output',
+        3,
+      ],
+      ['output|new|resulting height|width|length|size|dimension', 3],
+      ['by|what factor', 2],
+      ['how much smaller|shrink', 3],
+      ['halves|half ~4 size|resolution|height|width|map', 3],
       ['output|out|result|resulting|new|final|feature|map size|shape|dimension|dims|resolution', 2],
       ['size|shape|dimension|dims ~3 after|output|result', 2],
       ['n_h|n_w|nh|nw', 4],
@@ -25,6 +34,12 @@ export const windowCues: readonly TopicCues[] = [
   {
     topic: 'default-stride',
     cues: [
+      ['stride|strides ~6 default|defaults|omitted|optional|required|must|have', 4],
+      ['default|defaults|must|have|required|need ~6 stride|strides', 4],
+      ['specify|specified|set|give|given|pass|passing|provide ~3 stride|strides', 3],
+      ['stride|strides ~3 specify|specified|set|unset|empty', 3],
+      ['stride|strides ~3 same|equal|equals|identical', 3],
+      ['stride|strides argument|parameter', 2],
       ['stride|strides = none', 6],
       ['stride|strides ~3 none|default|omitted|missing|unset|unspecified', 5],
       ['default ~2 stride|strides', 6],
@@ -38,6 +53,11 @@ export const windowCues: readonly TopicCues[] = [
   {
     topic: 'overlapping',
     cues: [
+      ['neighbouring|neighboring|adjacent|consecutive window|windows|patches', 4],
+      ['window|windows ~4 twice|several|shared|share|common|intersect', 4],
+      ['stride|strides ~3 1|one|2|two ~3 3x3|3|three', 2],
+      ['disjoint|nonoverlapping', 4],
+      ['non overlapping|overlap', 5],
       ['overlap|overlapping|overlaps|overlapped|nonoverlapping', 5],
       ['stride ~3 smaller|less|lower ~3 window|kernel|pool|pool_size', 6],
       ['stride 1', 1],
@@ -49,6 +69,12 @@ export const windowCues: readonly TopicCues[] = [
   {
     topic: 'padding-modes',
     cues: [
+      ['same|valid ~2 mode|option|setting', 4],
+      ['padding|pad ~3 same|valid', 4],
+      ['full|causal|reflect padding', 3],
+      ['what|which padding', 3],
+      ['padding argument|parameter|option|mode', 4],
+      ['extra|additional row|column|cell|zeros ~4 side|end|right|left|bottom|top', 3],
       ['padding|pad|border_mode =|:|is? same|valid', 4],
       ['same|valid padding', 4],
       ['same ~3 valid', 5],
@@ -62,6 +88,15 @@ export const windowCues: readonly TopicCues[] = [
   {
     topic: 'average-padding-count',
     cues: [
+      ['average|averaged|mean|means|averages ~6 small|smaller|low|lower|dark|darker|wrong', 3],
+      [
+        'edges|borders|border|corners|corner|edge ~6 average|averaged|mean|averages|small|smaller|low|dark',
+        4,
+      ],
+      ['zeros|zero|padding|padded ~5 drag|lower|pull|bias|dilute|affect|influence|change', 4],
+      ['divide|divides|divided|division by # ~2 or', 4],
+      ['denominator', 5],
+      ['real|actual|valid pixels|cells|elements|values', 2],
       ['count_include_pad', 6],
       ['divisor_override', 6],
       ['count|counted|counts|counting|include|included|includes ~5 pad|padding|padded|zero|zeros', 5],
@@ -79,6 +114,14 @@ export const windowCues: readonly TopicCues[] = [
   {
     topic: 'max-padding',
     cues: [
+      ['pad|padding|padded|zero|zeros ~6 win|wins|beat|beats|larger|bigger|selected|chosen', 4],
+      ['zero|zeros ~6 negative', 3],
+      ['negative ~8 zero|zeros|pad|padding|padded', 4],
+      ['minus infinity|inf', 4],
+      ['too much padding', 4],
+      ['maximum|max|largest|allowed padding', 3],
+      ['padding|pad ~3 limit|limited|restriction|constraint|rule', 4],
+      ['-inf|neg_inf', 5],
       ['max|maximum|maxpool|maxpooling|maxpool2d|maxpooling2d ~5 pad|padding|padded|zero|zeros|infinity', 4],
       ['pad|padding|padded ~6 max|maximum|maxpool|maxpooling|maxpool2d|maxpooling2d', 4],
       ['negative|minus infinity|inf', 4],
@@ -95,6 +138,14 @@ export const windowCues: readonly TopicCues[] = [
     topic: 'ceil-mode',
     shared: true,
     cues: [
+      ['round|rounds|rounded|rounding ~4 up|down', 4],
+      ['rounding mode|rule|behaviour|behavior', 5],
+      [
+        'hang|hangs|hanging|overhang|stick|sticks|reaches|exceeds|protrudes ~4 edge|border|end|map|input|out|over|beyond',
+        4,
+      ],
+      ['last window|block ~5 partial|incomplete|cut|smaller|fit|complete', 5],
+      ['leftover|remaining ~4 own|window|cell|dropped|kept', 3],
       ['ceil_mode', 6],
       ['ceil|ceiling', 4],
       ['round|rounded|rounds|rounding up|down', 5],
@@ -109,6 +160,15 @@ export const windowCues: readonly TopicCues[] = [
   {
     topic: 'odd-sizes',
     cues: [
+      ['is|are|with|for|an|has odd', 3],
+      ['# is odd', 4],
+      ['does|do|doesnt|dont|not ~3 match|matching ~4 skip|encoder|decoder|concat|concatenate|unet', 4],
+      ['skip ~4 size|sizes|shape|shapes|match|fit|mismatch', 4],
+      ['rest|remaining|leftover|remainder|left over ~4 pixel|row|column|cell|rows', 4],
+      ['what|happens ~6 rest|remainder|leftover|last|remaining', 2],
+      ['power of two|2', 3],
+      ['divisible|divisibility|multiple by|of?', 3],
+      ['crop|cropping|zeropadding2d|pad ~4 skip|concat|concatenate|decoder|encoder', 3],
       ['odd ~2 size|sizes|sized|number|width|height|input|dimension|length', 5],
       ['odd', 2],
       ['not|doesnt|isnt|dont|no divide|divides|divisible|multiple', 5],
@@ -140,6 +200,14 @@ export const windowCues: readonly TopicCues[] = [
     topic: 'non-square',
     shared: true,
     cues: [
+      [
+        'only|just ~4 height|width|horizontal|vertical|horizontally|vertically|frequency|axis|direction|rows|columns',
+        4,
+      ],
+      ['one|single direction|axis|dimension|side', 3],
+      ['# x # window|kernel|pool ~4 allowed|ok|possible|legal|fine', 2],
+      ['different ~4 height|vertical|vertically ~3 width|horizontal|horizontally', 5],
+      ['pool_size|kernel_size|kernel ~3 tuple|different|unequal|two', 4],
       ['non square', 5],
       ['tuple', 3],
       ['two|2 different number|numbers|value|values|size|sizes', 3],
@@ -157,6 +225,13 @@ export const windowCues: readonly TopicCues[] = [
     topic: 'too-small-error',
     shared: true,
     cues: [
+      ['map|image|input|feature ~4 too small', 4],
+      ['smaller than ~3 window|kernel|pool_size|pool|filter', 5],
+      ['window|kernel|filter|pool ~4 doesnt|not|wont ~2 fit', 4],
+      ['shrink|shrinks|shrunk ~4 zero|nothing|0', 4],
+      ['too many|much ~2 pool|pools|pooling|poolings|maxpool|maxpools|downsampling|layers', 4],
+      ['zero|0 size|sized|dimension', 3],
+      ['minimum|smallest input|image size', 4],
       ['negative dimension|dimensions', 6],
       ['output|size|map ~4 too small', 5],
       ['too small', 3],

@@ -65,8 +65,9 @@ export function findPhrases<Value>(
 ): readonly Found<Value>[] {
   const found: Found<Value>[] = [];
   for (const [from, token] of tokens.entries()) {
-    const key = token.kind === 'number' ? numberKey : token.stem;
-    for (const phrase of phrases.get(key) ?? []) {
+    const own = phrases.get(token.stem) ?? [];
+    const numbered = token.kind === 'number' ? (phrases.get(numberKey) ?? []) : [];
+    for (const phrase of numbered.length === 0 ? own : [...own, ...numbered]) {
       const to = endOf(phrase.elements, 0, tokens, from);
       if (to > from) found.push({ value: phrase.value, from, to });
     }

@@ -88,7 +88,7 @@ export function scan(text: string): readonly Token[] {
     } else if (isLetter(char)) {
       const end = crossedSuffix(text, at, wordEnd(text, at));
       push('word', end, correct(text.slice(at, end).toLowerCase().replaceAll(/['’]/g, '')));
-    } else if (text[at] === '-' && glued && before.kind === 'word' && isLetter(text.charCodeAt(at + 1))) {
+    } else if (text[at] === '-' && glued && joinsWords(before, text.charCodeAt(at + 1))) {
       at += 1;
     } else if (quotes.includes(text[at] ?? '')) {
       at += 1;
@@ -125,6 +125,12 @@ function startsCross(text: string, at: number): boolean {
     return true;
   if (text.slice(next, next + 4).toLowerCase() === 'none') return true;
   return /^[nbcdhwtk]$/i.test(char) && !isLetter(text.charCodeAt(next + 1));
+}
+
+/** The hyphens of `max-pool`, `3-by-3` and `stride-2`, but not the minus of `n-1`. */
+function joinsWords(before: Token, next: number): boolean {
+  if (isLetter(next)) return before.kind !== 'sign';
+  return isDigit(next) && before.kind === 'word' && before.word.length > 1;
 }
 
 function endsOperand(token: Token): boolean {
