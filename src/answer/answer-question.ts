@@ -5,6 +5,7 @@ import { convert } from './conversion.ts';
 import { diagnose } from './error-help.ts';
 import { workedExample } from './example.ts';
 import { compareLocalGlobal } from './local-global.ts';
+import { followNetwork } from './network.ts';
 import type { Example, Outcome } from './outcome.ts';
 import { type Solving, solveQuestion } from './solution.ts';
 import { answerTopic } from './topics/index.ts';
@@ -31,6 +32,7 @@ export function answerQuestion(question: Question): Answer {
     comparison,
     converted: question.kind === 'convert' ? convert(question) : null,
     images: null,
+    network: followNetwork(question),
     traced: traceModel(question),
     diagnosis: question.kind === 'errorHelp' ? diagnose(question.error, question) : null,
     solved: solving?.ok ? solving.solved : null,

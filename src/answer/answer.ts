@@ -2,6 +2,7 @@ import type { Question } from '../question/index.ts';
 import type { Converted } from './conversion.ts';
 import type { Diagnosis } from './error-help.ts';
 import type { LocalGlobal } from './local-global.ts';
+import type { KnownNetwork } from './network.ts';
 import type { Example, Outcome } from './outcome.ts';
 import type { Solved } from './solution.ts';
 import type { TopicAnswer } from './topics/index.ts';
@@ -35,6 +36,8 @@ export interface Answer {
   readonly converted: Converted | null;
   /** For an attached picture. */
   readonly images: ImagePair | null;
+  /** For a published network. */
+  readonly network: KnownNetwork | null;
   /** For a whole model. */
   readonly traced: Traced | null;
   /** For a pasted error message. */

@@ -4,6 +4,7 @@ export type { Conversion, Converted, ShownCaveat } from './conversion.ts';
 export type { Diagnosis } from './error-help.ts';
 export { answerToJson, type JsonAnswer } from './json.ts';
 export type { LocalGlobal } from './local-global.ts';
+export type { KnownNetwork } from './network.ts';
 export type { Example, Refused, Result } from './outcome.ts';
 export { ownForm } from './own-form.ts';
 export type { Solution, Solved } from './solution.ts';

@@ -1,10 +1,9 @@
 import type { PythonValue } from '../frameworks/index.ts';
-import { inOwnForm, type ParameterCount } from '../model/index.ts';
+import { inOwnForm, type ParameterCount, type TracedLayer } from '../model/index.ts';
 import type { Shape } from '../pooling/index.ts';
 import type { Answer, Status } from './answer.ts';
 import type { Outcome, Result } from './outcome.ts';
 import type { Solution } from './solution.ts';
-import type { Traced } from './trace.ts';
 
 type JsonNumber = number | 'nan' | 'inf' | '-inf';
 type JsonValue = null | boolean | number | string | readonly JsonValue[];
@@ -50,7 +49,7 @@ export function answerToJson(answer: Answer, words: Words, id: string | number |
     topics: question.topics.slice(0, 6),
     understood: words.understood,
     assumptions: words.assumptions,
-    results: answer.traced ? tracedResults(answer.traced) : resultsOf(answer).map(jsonResult),
+    results: answer.traced || answer.network ? tracedResults(answer) : resultsOf(answer).map(jsonResult),
     text: words.text,
     ...(answer.solved ? { solutions: answer.solved.solutions.map(jsonSolution) } : {}),
     ...(error ? { error } : {}),
@@ -85,17 +84,27 @@ function jsonResult({
   };
 }
 
-/** Every layer in order; the one that fails ends the list with its error. */
-function tracedResults({ trace }: Traced): readonly JsonResult[] {
-  return trace.layers.map(({ name, framework, args, inputs, output, parameters, problem }) => ({
+/** Every layer in order; the one that fails ends the list with its error. Of a published network, those that pool. */
+function tracedResults({ traced, network }: Answer): readonly JsonResult[] {
+  if (network) return network.pooling.map((layer) => jsonLayer(layer, (shape) => shape.slice(1)));
+  return (
+    traced?.trace.layers.map((layer) => jsonLayer(layer, (shape) => inOwnForm(traced.trace, shape))) ?? []
+  );
+}
+
+function jsonLayer(
+  { name, framework, args, inputs, output, parameters, problem }: TracedLayer,
+  own: (shape: Shape) => Shape,
+): JsonResult {
+  return {
     framework,
     layer: name,
     args: jsonArguments(args),
-    input: { shape: inOwnForm(trace, inputs[0] ?? []) },
-    ...(output ? { output: { shape: inOwnForm(trace, output) } } : {}),
+    input: { shape: own(inputs[0] ?? []) },
+    ...(output ? { output: { shape: own(output) } } : {}),
     ...(parameters ? { parameters: weights(parameters) } : {}),
     ...(problem ? { error: { code: problem.code, message: problem.message ?? problem.advice } } : {}),
-  }));
+  };
 }
 
 function jsonSolution({ configuration: { layer, args } }: Solution) {

@@ -3,6 +3,7 @@ import type { Message } from '../reply/index.ts';
 import { explainConversion } from './conversion.ts';
 import { explainError } from './error-help.ts';
 import { explainLocalGlobal } from './local-global.ts';
+import { explainNetwork } from './network.ts';
 import { explainRefused } from './refused.ts';
 import { explainShape } from './shape.ts';
 import { explainSolution } from './solution.ts';
@@ -14,7 +15,7 @@ import type { View } from './view.ts';
 
 /** The words for an answer. Total: every answer has some, if only what is missing. */
 export function explain(answer: Answer, view: View = 'short'): Message {
-  const { question, outcomes, comparison, converted, diagnosis, traced, solved, status } = answer;
+  const { question, outcomes, comparison, converted, diagnosis, traced, solved, network, status } = answer;
   const refused = outcomes.find((outcome) => outcome.kind === 'refused');
   if (status === 'error' && refused) return explainRefused(refused);
   switch (question.kind) {
@@ -27,6 +28,7 @@ export function explain(answer: Answer, view: View = 'short'): Message {
     case 'compare':
       return comparison ? explainLocalGlobal(answer, comparison, view) : explainTopics(answer);
     case 'trace':
+      if (network) return explainNetwork(answer, network);
       return traced ? explainTrace(answer, traced) : explainTopics(answer);
     case 'convert':
       return converted ? explainConversion(answer, converted) : explainTopics(answer);
