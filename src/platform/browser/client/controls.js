@@ -106,8 +106,8 @@ function suggestions(input, command, option) {
  */
 function row(name, about, box) {
   box.id = `field-${++made}`;
-  const required = box.required ? element('span', {}, ' (required)') : null;
-  const hint = about === '' ? null : element('span', {}, ` ${about}`);
+  const required = box.required ? element('span', { class: 'small' }, ' (required)') : null;
+  const hint = about === '' ? null : element('span', { class: 'small' }, ` ${about}`);
   const label = element('label', { for: box.id }, element('strong', {}, name), required, hint);
   return element('div', { class: 'field' }, label, box);
 }
