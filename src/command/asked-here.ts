@@ -1,4 +1,4 @@
-import { type Entry, type Hit, type Match, StoreUnavailable } from '../faq/index.ts';
+import { type Entry, type Match, StoreUnavailable } from '../faq/index.ts';
 import type { Question } from '../question/index.ts';
 import { type Action, type Message, plain, strong } from '../reply/index.ts';
 import { entryActions } from './entry-actions.ts';
@@ -94,10 +94,11 @@ async function noteGap({ question }: Asking, { community }: Invocation, { faq }:
  */
 export async function offerAnswers(
   asking: Asking,
-  { community }: Invocation,
+  { community, about }: Invocation,
   { faq }: Services,
 ): Promise<Message> {
   const { question, compute } = asking;
+  const to = about === undefined ? {} : { to: about };
   const hits =
     community === null ? [] : await unlessAway(faq.search(community, question.text, mostOffered), []);
   const computed = compute();
@@ -109,8 +110,8 @@ export async function offerAnswers(
             kind: 'ask',
             label: 'what I compute',
             command: 'ask',
-            options: { question: question.text },
-            to: 'question',
+            options: { question: question.text, private: false },
+            ...to,
           },
         ];
   return {
@@ -128,18 +129,21 @@ export async function offerAnswers(
       { kind: 'heading', text: plain(computed.title) },
       ...computed.blocks,
     ],
-    actions: [...hits.map(send), ...engine],
+    actions: [
+      ...hits.map(
+        ({ entry }): Action => ({
+          kind: 'ask',
+          label: entry.content.title,
+          command: 'faq show',
+          options: { question: entry.id, private: false },
+          ...to,
+        }),
+      ),
+      ...engine,
+    ],
     visibility: 'private',
   };
 }
-
-const send = ({ entry }: Hit): Action => ({
-  kind: 'ask',
-  label: entry.content.title,
-  command: 'faq show',
-  options: { question: entry.id },
-  to: 'question',
-});
 
 /** What needs the store can be done without while it is away. */
 async function unlessAway<T>(asked: Promise<T>, otherwise: T): Promise<T> {

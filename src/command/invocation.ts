@@ -30,6 +30,8 @@ export interface Invocation {
   readonly roles: readonly string[];
   /** Called by name, by mentioning the bot, in a direct message, or from a message's menu. */
   readonly way: 'command' | 'mention' | 'direct' | 'menu';
+  /** The message whose menu was used, as its platform names it. */
+  readonly about?: string;
   readonly command: string;
   readonly input: Input;
   readonly files: readonly AttachedFile[];

@@ -34,8 +34,8 @@ export type Action =
       readonly label: string;
       readonly command: string;
       readonly options: Readonly<Record<string, string | number | boolean>>;
-      /** Where a message's menu was used: the answer goes to everybody, as a reply to that message. */
-      readonly to?: 'question';
+      /** The message, as its platform names it, that the answer goes to: as a reply that everybody sees. */
+      readonly to?: string;
     }
   | { readonly kind: 'delete'; readonly label: string };
 

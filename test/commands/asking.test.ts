@@ -70,13 +70,13 @@ describe('a mention', () => {
 describe('"Answer this"', () => {
   test('offers a moderator the best entries first, to be sent as a reply, and counts the use', async () => {
     const { member, services } = await course();
-    const ada = member('ada', teacher);
+    const ada = member('ada', { ...teacher, about: 'm1' });
     await ada.call('faq save', flatten);
     const offered = await ada.menu('do i need flatten before dense or can i use GAP?');
     expect(offered.visibility).toBe('private');
     const [first] = offered.message.actions;
-    expect(first).toMatchObject({ label: flatten.title, command: 'faq show', to: 'question' });
-    expect(offered.button('what I compute')).toMatchObject({ command: 'ask', to: 'question' });
+    expect(first).toMatchObject({ label: flatten.title, command: 'faq show', to: 'm1' });
+    expect(offered.button('what I compute')).toMatchObject({ command: 'ask', to: 'm1' });
     expect((await services.faq.stats('c1')).uses).toBe(0);
     const sent = await ada.press(offered.button(flatten.title));
     expect(sent).toMatchObject({ visibility: 'public', message: { title: flatten.title } });

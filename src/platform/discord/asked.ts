@@ -58,6 +58,7 @@ export function invocationOf(asked: AskedByInteraction, origins: readonly string
     staff,
     roles,
     way,
+    ...(asked.destination.kind === 'menu' && way === 'menu' ? { about: asked.destination.message } : {}),
     command,
     input: { kind: 'options', values },
     files: files.map((file) => attachedFile(file, origins)),

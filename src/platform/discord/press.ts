@@ -39,9 +39,9 @@ function pressOf(customId: string): { readonly press: Press; readonly id: string
 
 type Ask = Extract<Action, { kind: 'ask' }>;
 
-/** The asker's press changes the answer; anybody else gets one of their own, privately. */
+/** The asker's press changes the answer, or sends one to the message it is for; anybody else gets their own, privately. */
 async function askAgain(
-  { command, options }: Ask,
+  { command, options, to }: Ask,
   asker: string,
   interaction: ButtonInteraction,
   house: House,
@@ -49,7 +49,11 @@ async function askAgain(
   const { id: message, flags } = interaction.message;
   const isPrivate = flags.has(MessageFlags.Ephemeral);
   const own = asker === interaction.user.id;
-  const destination = own ? ({ kind: 'pressed', message, isPrivate } as const) : reply('private');
+  const inPlace =
+    to === undefined
+      ? ({ kind: 'pressed', message, isPrivate } as const)
+      : ({ kind: 'menu', message: to } as const);
+  const destination = own ? inPlace : reply('private');
   const asked = askedBy(interaction, { command, values: { ...options }, destination });
   const task = house.dispatcher.prepare(invocationOf(asked, house.origins));
   if (task.kind === 'form') await interaction.showModal(modal(task.form));
@@ -67,6 +71,7 @@ async function remove(
   if (!isAsker && !may(interaction, moderators)) return await say(interaction, notYours, house);
   const { message, channelId } = interaction;
   await interaction.deferUpdate();
+  await house.showing.settled(channelId);
   const link = await house.state.answers.byAnswer(placeOf(channelId), message.id);
   const all = link ? await house.state.answers.byQuestion(link.place, link.question) : [];
   const others = all.filter((one) => one.asker === asker && one.answer !== message.id);

@@ -22,7 +22,7 @@ const action: z.ZodType<Action> = z.union([
     label: z.string(),
     command: z.string(),
     options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-    to: z.literal('question').exactOptional(),
+    to: z.string().exactOptional(),
   }),
   z.object({ kind: z.literal('delete'), label: z.string() }),
 ]);

@@ -44,7 +44,7 @@ async function remove(press: Press, desk: Desk): Promise<void> {
 }
 
 async function askAgain(
-  { command, options }: Extract<Action, { kind: 'ask' }>,
+  { command, options, to }: Extract<Action, { kind: 'ask' }>,
   owns: boolean,
   press: Press,
   desk: Desk,
@@ -58,7 +58,13 @@ async function askAgain(
     input: { kind: 'options', values: options },
     files: [],
     earlier: null,
-    address: isDirect ? directly(press) : owns ? inPlace(press) : beside(press),
+    address: isDirect
+      ? directly(press)
+      : owns
+        ? to === undefined
+          ? inPlace(press)
+          : replyTo(to, press)
+        : beside(press),
   };
   const prepared = await prepare(asked, press.trigger, desk);
   const isOwn = !owns && !isDirect && prepared.task.kind === 'answer';
@@ -72,6 +78,16 @@ const beside = ({ channel, thread, user, responseUrl }: Press): Address => ({
   channel,
   thread,
   user,
+  responseUrl,
+});
+
+/** To the message that the answer is for, for everybody to see. */
+const replyTo = (ts: string, { channel, thread, user, responseUrl }: Press): Address => ({
+  kind: 'reply',
+  channel,
+  thread,
+  user,
+  ts,
   responseUrl,
 });
 

@@ -46,6 +46,7 @@ export function toInvocation(
     staff,
     roles,
     way,
+    ...(way === 'menu' && asked.address.kind === 'reply' ? { about: asked.address.ts } : {}),
     command,
     input,
     files: files.map((file) => ({ name: file.name, size: file.size, fetch: () => fetch(file) })),
