@@ -8,7 +8,7 @@ export const architectures: Topic<'architectures'> = {
   title: 'Local pooling on the way, global pooling at the end',
   explain: ({ stem, first, second, third, head, vgg, vggFlattened, resnetHead }) => [
     paragraph(
-      'Most networks shrink the map in the middle with local pooling or strides, and end in one global average pooling before the classifier. DenseNet121 on 224 × 224 images:',
+      'Most networks shrink the map in the middle with local pooling or strides, and end in one global average pooling before the classifier, which then needs few weights and takes images of any size. DenseNet121 on 224 × 224 images:',
     ),
     bullets(turns(stem), turns(first), turns(second), turns(third), turns(head)),
     paragraph(

@@ -14,8 +14,10 @@ export function timesOf(mention: Mention, tokens: readonly Token[], until: numbe
   if (ahead !== null && isCount(ahead)) return ahead;
   if (before?.word === 'twice') return 2;
   const last = tokens[mention.to - 1];
+  const end = Math.max(mention.to, ...mention.settings.map(({ to }) => to));
   const plural =
-    last !== undefined && (last.word !== last.stem || /layers|times/.test(tokens[mention.to]?.word ?? ''));
+    last !== undefined &&
+    (last.word !== last.stem || [mention.to, end].some((at) => /layers|times/.test(tokens[at]?.word ?? '')));
   const count = numberOf(before);
   if (plural && count !== null && isCount(count) && tokens[start - 2]?.word !== 'x') return count;
   for (let at = mention.to; at < until; at += 1) {
