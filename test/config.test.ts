@@ -49,6 +49,21 @@ test('Slack runs over Socket Mode or over signed HTTP', () => {
   expect(readConfig(http).slack?.mode).toEqual({ kind: 'http', signingSecret: 'shh', port: 3000 });
 });
 
+test('Slack for many workspaces has a client instead of a token, and a key', () => {
+  const client = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'shh', SLACK_STAFF: 'U01,W02' };
+  const http = { SLACK_SIGNING_SECRET: 'shh', SLACK_PORT: '3000' };
+  const secret = { SECRET_KEY: 'not to be guessed' };
+  expect(readConfig({ ...client, ...http, ...secret }).slack).toMatchObject({
+    staff: ['U01', 'W02'],
+    mode: { kind: 'oauth', clientId: '1.2', stateSecret: 'not to be guessed', port: 3000 },
+  });
+  expect(problemsOf({ ...client, ...http })[0]).toMatch(/^SECRET_KEY: /);
+  expect(problemsOf({ ...client, ...secret })[0]).toMatch(/^SLACK_SIGNING_SECRET: /);
+  expect(problemsOf({ SLACK_CLIENT_ID: '1.2', ...http, ...secret })[0]).toMatch(/^SLACK_CLIENT_SECRET: /);
+  expect(problemsOf({ ...client, SLACK_BOT_TOKEN: 'xoxb-1' })[0]).toMatch(/^SLACK_CLIENT_ID: /);
+  expect(problemsOf({ SLACK_STAFF: 'ana' })[0]).toMatch(/^SLACK_STAFF: /);
+});
+
 test('every bad variable is named at once, and no value is shown', () => {
   const problems = problemsOf({
     OPS_PORT: 'eighty',

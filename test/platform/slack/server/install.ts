@@ -25,7 +25,7 @@ export async function install(
 ): Promise<Installed> {
   const landing = await fetch(`${app}/slack/install`);
   const cookie = landing.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const link = /href="([^"]+)"/.exec(await landing.text())?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const link = /href="(https?:[^"]+)"/.exec(await landing.text())?.[1]?.replaceAll('&amp;', '&') ?? '';
   const asked = new URL(link);
   if (`${asked.origin}${asked.pathname}` !== authorizeUrl) throw new Error(`not Slack's page: ${link}`);
   if (asked.searchParams.get('client_id') !== clientId) throw new Error('another app');

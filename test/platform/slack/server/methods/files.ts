@@ -60,12 +60,21 @@ const completeUploadExternal: Method = {
 const info: Method = {
   token: 'bot',
   scope: 'files:read',
-  run: (args, { workspace }) => {
+  run: (args, { workspace, base }) => {
     const file = find(workspace, text(args, 'file'));
     const isReady = file.isComplete && file.looksLeft === 0;
     if (file.isComplete && file.looksLeft > 0) file.looksLeft--;
     const mimetype = file.name.endsWith('.png') ? 'image/png' : 'text/plain';
-    return { file: { id: file.id, name: file.name, title: file.title, mimetype: isReady ? mimetype : '' } };
+    return {
+      file: {
+        id: file.id,
+        name: file.name,
+        title: file.title,
+        size: file.length,
+        mimetype: isReady ? mimetype : '',
+        url_private_download: `${base()}/files-pri/${file.id}/${file.name}`,
+      },
+    };
   },
 };
 
