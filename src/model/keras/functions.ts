@@ -1,6 +1,7 @@
 import { python } from '../../frameworks/index.ts';
 import type { Shape } from '../../pooling/index.ts';
-import { anything, flag, integer, integers, optional, tensor } from '../arguments/kinds.ts';
+import type { ArgumentKinds } from '../arguments/kind.ts';
+import { anyOf, flag, integer, integers, optional, tensor } from '../arguments/kinds.ts';
 import { effect, lost, weightless } from '../define.ts';
 import type { Effect, ModelLayer } from '../layer.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -59,11 +60,22 @@ const reshape = kerasFunction(ops, {
   },
 });
 
+const activationArguments: Readonly<Record<string, ArgumentKinds>> = {
+  relu: anyOf('negative_slope', 'max_value', 'threshold'),
+  softmax: { axis: integer(-1) },
+  gelu: anyOf('approximate'),
+  elu: anyOf('alpha'),
+  sigmoid: {},
+  tanh: {},
+  silu: {},
+  selu: {},
+};
+
 /** Cell by cell, under the names that models use for activations. */
-const activation = (name: string): ModelLayer =>
-  kerasFunction(`https://keras.io/api/layers/activations/`, {
+const activation = (name: string, others: ArgumentKinds): ModelLayer =>
+  kerasFunction('https://keras.io/api/layers/activations/', {
     name,
-    arguments: { x: tensor, axis: integer(-1), ...(name === 'relu' ? { negative_slope: anything() } : {}) },
+    arguments: { x: tensor, ...others },
     infer: (_args, [input]) => effect(input),
   });
 
@@ -71,5 +83,5 @@ export const functions: readonly ModelLayer[] = [
   ...['reduce_mean', 'reduce_max', 'reduce_min', 'reduce_sum'].map(tensorflowReduction),
   ...['mean', 'max', 'min', 'sum'].map(opsReduction),
   reshape,
-  ...['relu', 'softmax', 'sigmoid', 'tanh', 'gelu', 'silu', 'elu', 'selu'].map(activation),
+  ...Object.entries(activationArguments).map(([name, others]) => activation(name, others)),
 ];
