@@ -50,6 +50,10 @@ export const variables = z.object({
     .default('data/lifeguard.db')
     .describe('a file for SQLite, or postgres://… for many instances'),
   SECRET_KEY: z.string().min(16).optional().describe('at least 16 characters that nobody can guess'),
+  BROWSER_PORT: port.optional().describe('a port number for the playground page'),
+  BROWSER_HOST: filled
+    .default('127.0.0.1')
+    .describe('an address of this machine to serve the playground on, as 0.0.0.0'),
   OPS_PORT: port.default(8081).describe('a port number for /healthz and /readyz'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -84,9 +88,15 @@ export type SlackConfig = {
   readonly staff: readonly string[];
 } & ({ readonly botToken: string; readonly mode: SlackMode } | { readonly mode: SlackOAuthMode });
 
+export interface BrowserConfig {
+  readonly port: number;
+  readonly host: string;
+}
+
 export interface Config {
   readonly discord: DiscordConfig | null;
   readonly slack: SlackConfig | null;
+  readonly browser: BrowserConfig | null;
   readonly databaseUrl: string;
   /** Protects what the database keeps of people and tokens. */
   readonly secretKey: string;
@@ -125,6 +135,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     discord: discordConfig(values),
     slack,
+    browser: browserConfig(values, slack),
     databaseUrl: values.DATABASE_URL,
     secretKey: secretKey(values),
     opsPort: values.OPS_PORT,
@@ -146,6 +157,13 @@ function badVariables(error: z.ZodError): ReadonlySet<string> {
       .filter(([name]) => names.has(name))
       .map(([name, schema]) => `${name}: set ${schema.description}, or leave it out`),
   );
+}
+
+/** The playground is there to begin with, and beside a platform where it is asked for. */
+function browserConfig(values: Values, slack: SlackConfig | null): BrowserConfig | null {
+  const alone = values.DISCORD_TOKEN === undefined && slack === null;
+  const port = values.BROWSER_PORT ?? (alone ? 8080 : null);
+  return port === null ? null : { port, host: values.BROWSER_HOST };
 }
 
 function discordConfig(values: Values): DiscordConfig | null {

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import { type Command, createDispatcher, createServices, type Dispatcher } from './command/index.ts';
-import type { Config, DiscordConfig, SlackConfig } from './config.ts';
+import type { BrowserConfig, Config, DiscordConfig, SlackConfig } from './config.ts';
 import { openKeeping } from './keeping.ts';
 import { type HealthServer, type Service, serveHealth } from './ops/index.ts';
+import { memoryKeeper } from './platform/keeper.ts';
 import type { PlatformState } from './platform/state.ts';
 import { startTerminal } from './platform/terminal/index.ts';
 import type { Store } from './store/index.ts';
@@ -25,7 +26,7 @@ interface RunningService extends Service {
   readonly stop: () => Promise<void>;
 }
 
-/** What both chat platforms are handed. */
+/** What every platform is handed. */
 interface House {
   readonly dispatcher: Dispatcher;
   readonly commands: readonly Command[];
@@ -34,8 +35,8 @@ interface House {
 }
 
 /**
- * Opens the store, then starts every platform that the configuration switches on, the health checks, and the terminal chat when no platform
- * is on and there is a terminal. Rejects with one clear error when a platform refuses its token.
+ * Opens the store, then starts every platform that the configuration switches on, the health checks, and the terminal
+ * chat when neither Discord nor Slack is on and there is a terminal. Rejects with one clear error when a platform refuses its token.
  */
 export async function start({ config, commands, log, stdin, stdout }: Surroundings): Promise<Running> {
   const keeping = await openKeeping(config, log);
@@ -47,9 +48,11 @@ export async function start({ config, commands, log, stdin, stdout }: Surroundin
   const health = await openHealth(config.opsPort, () => services, log);
   if (config.discord) services.push(await openDiscord(config.discord, house));
   if (config.slack) services.push(await openSlack(config.slack, house, keeping.store));
+  const browser = config.browser ? await openBrowser(config.browser, house) : null;
+  if (browser) services.push(browser);
 
   const chatting = !config.discord && !config.slack && stdin.isTTY && stdout.isTTY;
-  stdout.write(`${summary(config, health, chatting).join('\n')}\n`);
+  stdout.write(`${summary(config, { health, chatting, browser }).join('\n')}\n`);
   const terminal = chatting
     ? startTerminal({
         input: stdin,
@@ -70,9 +73,17 @@ export async function start({ config, commands, log, stdin, stdout }: Surroundin
   };
 }
 
+/** What may run beside the platforms. */
+interface Beside {
+  readonly health: HealthServer | null;
+  readonly chatting: boolean;
+  readonly browser: Playground | null;
+}
+
 /** Three lines for whoever started it: what is on, what is off, what would switch it on. */
-function summary(config: Config, health: HealthServer | null, chatting: boolean): readonly string[] {
+function summary(config: Config, { health, chatting, browser }: Beside): readonly string[] {
   const on = [
+    ...(browser ? [`the playground at ${browser.address}`] : []),
     ...(config.discord ? ['Discord'] : []),
     ...(config.slack ? ['Slack'] : []),
     ...(chatting ? ['the chat in this terminal (type a question or /help; Ctrl-D leaves)'] : []),
@@ -81,6 +92,7 @@ function summary(config: Config, health: HealthServer | null, chatting: boolean)
   const off = [
     ...(config.discord ? [] : ['Discord']),
     ...(config.slack ? [] : ['Slack']),
+    ...(browser ? [] : ['the playground']),
     ...(chatting || config.discord || config.slack
       ? []
       : ['the terminal chat (no terminal here; ask with npm run -s ask -- "…")']),
@@ -88,6 +100,7 @@ function summary(config: Config, health: HealthServer | null, chatting: boolean)
   const variables = [
     ...(config.discord ? [] : ['DISCORD_TOKEN for Discord']),
     ...(config.slack ? [] : ['SLACK_BOT_TOKEN with SLACK_APP_TOKEN for Slack']),
+    ...(browser ? [] : ['BROWSER_PORT for the playground']),
   ];
   return [
     `on:  ${on.join(', ') || 'nothing'}`,
@@ -108,6 +121,37 @@ async function openHealth(
     return await serveHealth(port, services);
   } catch (error) {
     log.warn({ err: error }, `no health checks: port ${port} can't be used; set OPS_PORT to a free one`);
+    return null;
+  }
+}
+
+interface Playground extends RunningService {
+  readonly address: string;
+}
+
+/** A taken port costs the playground, not the bot. */
+async function openBrowser(
+  { port, host }: BrowserConfig,
+  { dispatcher, commands, log }: House,
+): Promise<Playground | null> {
+  const [{ startBrowser }, { rasterize }] = await Promise.all([
+    import('./platform/browser/index.ts'),
+    import('./picture/index.ts'),
+  ]);
+  try {
+    const browser = await startBrowser({
+      port,
+      host,
+      commands: commands.map(({ description }) => description),
+      dispatcher,
+      keeper: memoryKeeper(),
+      rasterize,
+      log,
+    });
+    const address = `http://${host.includes(':') ? `[${host}]` : host}:${browser.port}/`;
+    return { name: 'browser', address, connected: browser.connected, stop: browser.stop };
+  } catch (error) {
+    log.warn({ err: error }, `no playground: ${host}:${port} can't be used; set BROWSER_PORT to a free port`);
     return null;
   }
 }

@@ -16,6 +16,7 @@ test('nothing set: no platform, and the defaults', () => {
   expect(readConfig({})).toMatchObject({
     discord: null,
     slack: null,
+    browser: { port: 8080, host: '127.0.0.1' },
     databaseUrl: 'data/lifeguard.db',
     opsPort: 8081,
     logLevel: 'info',
@@ -24,6 +25,14 @@ test('nothing set: no platform, and the defaults', () => {
 
 test('an empty variable is an unset one', () => {
   expect(readConfig({ DISCORD_TOKEN: '', OPS_PORT: '' }).discord).toBeNull();
+});
+
+test('the playground is there until a platform is, and beside one where it has a port', () => {
+  const discord = { DISCORD_TOKEN: 'secret' };
+  expect(readConfig({}).browser).toEqual({ port: 8080, host: '127.0.0.1' });
+  expect(readConfig(discord).browser).toBeNull();
+  expect(readConfig({ ...discord, BROWSER_PORT: '9000' }).browser).toEqual({ port: 9000, host: '127.0.0.1' });
+  expect(problemsOf({ BROWSER_PORT: '0' })[0]).toMatch(/^BROWSER_PORT: /);
 });
 
 test('a token switches Discord on', () => {

@@ -4,7 +4,6 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { answer } from './answer.ts';
-import { facesOf } from './faces/faces.ts';
 import { ownName, strictHeaders } from './guard.ts';
 import type { House } from './house.ts';
 import { readAsking, tabName } from './intake.ts';
@@ -68,6 +67,8 @@ async function faces(context: Context, house: House): Promise<Response> {
   const id = context.req.param('id') ?? '';
   const kept = house.answers.find(id);
   if (!kept || kept.tab !== tabOf(context)) return context.text('I no longer have this answer.', 404);
+  // They bring the platforms' libraries with them, which a chat has no need of.
+  const { facesOf } = await import('./faces/faces.ts');
   return context.json(await facesOf(id, kept, house));
 }
 
