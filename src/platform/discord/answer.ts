@@ -64,9 +64,15 @@ export async function apologise(
 
 /** Draws, renders and sends a message; its buttons are kept for the asker, and what it answers is remembered. */
 export async function show(message: Message, asking: Asking, place: Place, house: House): Promise<void> {
+  const { answered } = asking;
+  const sending = send(message, asking, place, house);
+  await (answered === null ? sending : house.showing.track(answered.channel, sending));
+}
+
+async function send(message: Message, asking: Asking, place: Place, house: House): Promise<void> {
   const buttons = await keepButtons(message.actions, asking, house);
   const shown = { ...message, actions: message.actions.filter((action) => buttons.has(action)) };
-  const send = async (mayAttach: boolean): Promise<readonly string[]> => {
+  const sendWith = async (mayAttach: boolean): Promise<readonly string[]> => {
     const pictures = mayAttach ? await drawPictures(shown, place.fileBytes, house) : [];
     const pages = render(shown, { pictures, mayAttach, button: (action) => buttons.get(action) ?? '' });
     if (pages.length === 0) throw new RangeError('an answer with nothing in it');
@@ -76,10 +82,10 @@ export async function show(message: Message, asking: Asking, place: Place, house
     } catch (error) {
       if (isPlain || refusalCode(error) !== RESTJSONErrorCodes.MissingPermissions) throw error;
       house.log.info({ channel: asking.answered?.channel }, 'may not attach files here');
-      return await send(false);
+      return await sendWith(false);
     }
   };
-  const ids = await send(place.mayAttach);
+  const ids = await sendWith(place.mayAttach);
   if (asking.answered === null) return;
   try {
     await link(asking.answered, ids, house.state);

@@ -39,13 +39,8 @@ export async function onDelete(messages: readonly (Message | PartialMessage)[], 
     house.gone.set(id, true);
     await house.turns(id, async () => {
       try {
-        const all = await house.state.answers.byQuestion(placeOf(channelId), id);
-        await takeAllAway(
-          channelId,
-          all.map(({ answer }) => answer),
-          house,
-        );
-        await unlink(channelId, [id], house.state);
+        await house.showing.settled(channelId);
+        await house.showing.track(channelId, removeAnswers(channelId, id, house));
       } catch (error) {
         house.log.error(failureFacts(error), 'the answer to a deleted question could not be removed');
       }
@@ -53,9 +48,12 @@ export async function onDelete(messages: readonly (Message | PartialMessage)[], 
   }
 }
 
-async function takeAllAway(channel: string, ids: readonly string[], house: House): Promise<void> {
-  const [first, ...others] = ids;
-  if (first === undefined) return;
-  await takeAway(channel, first, others, house);
-  await takeAway(channel, first, [first], house);
+async function removeAnswers(channel: string, id: string, house: House): Promise<void> {
+  const all = await house.state.answers.byQuestion(placeOf(channel), id);
+  const [first, ...others] = all.map(({ answer }) => answer);
+  if (first !== undefined) {
+    await takeAway(channel, first, others, house);
+    await takeAway(channel, first, [first], house);
+  }
+  await unlink(channel, [id], house.state);
 }

@@ -33,10 +33,14 @@ export async function hear(
   return { text, earlier: replied?.text ?? (await newest(message, house)) };
 }
 
-async function repliedAnswer(message: Message, { state, log }: House): Promise<AnswerMessage | null> {
+async function repliedAnswer(
+  message: Message,
+  { state, showing, log }: House,
+): Promise<AnswerMessage | null> {
   const { reference, type, channelId } = message;
   if (type !== MessageType.Reply || !reference?.messageId || reference.channelId !== channelId) return null;
   try {
+    await showing.settled(channelId);
     return await state.answers.byAnswer(placeOf(channelId), reference.messageId);
   } catch (error) {
     log.error(failureFacts(error), 'the question before a follow-up could not be read');
@@ -44,10 +48,11 @@ async function repliedAnswer(message: Message, { state, log }: House): Promise<A
   }
 }
 
-async function newest(message: Message, { state, log }: House): Promise<string | null> {
+async function newest(message: Message, { state, showing, log }: House): Promise<string | null> {
   const { channel, channelId, author, id } = message;
   if (!channel.isThread() && message.guildId !== null) return null;
   try {
+    await showing.settled(channelId);
     return await newestBefore({ channel: channelId, asker: author.id, question: id }, state);
   } catch (error) {
     log.error(failureFacts(error), 'the question before a follow-up could not be read');

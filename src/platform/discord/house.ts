@@ -4,6 +4,7 @@ import type { CommandDescription, Dispatcher } from '../../command/index.ts';
 import type { Drawing } from '../../reply/index.ts';
 import type { Log } from '../log.ts';
 import type { PlatformState } from '../state.ts';
+import type { Showing } from './showing.ts';
 import type { Trail } from './trail.ts';
 import type { Turns } from './turns.ts';
 
@@ -16,6 +17,7 @@ export interface House {
   readonly state: PlatformState;
   readonly trail: Trail;
   readonly turns: Turns;
+  readonly showing: Showing;
   /** Questions that this instance is answering. */
   readonly open: Set<string>;
   /** Messages that were deleted lately: nobody waits for an answer to them. */

@@ -77,7 +77,7 @@ async function showPressed(
     await follow(pages, true, [], hook);
     return [];
   }
-  const before = await house.state.answers.byAnswer(placeOf(asked.channel), message);
+  const before = await house.state.answers.byAnswer(placeOf(asked.channel), message).catch(() => null);
   const all = before ? await house.state.answers.byQuestion(before.place, before.question) : [];
   const others = all.filter(({ asker, answer }) => asker === asked.asker && answer !== message);
   await takeAway(

@@ -1,5 +1,6 @@
 import type { Message } from 'discord.js';
 import { answer, apologise } from './answer.ts';
+import { failureFacts } from './failure.ts';
 import type { Heard } from './hear.ts';
 import type { House } from './house.ts';
 import { fromMessage } from './intake.ts';
@@ -66,7 +67,12 @@ export async function answerMessage(message: Message, heard: Heard, house: House
 }
 
 /** The messages that answer a message to its own author. */
-async function answersTo(message: Message, { state }: House): Promise<readonly string[]> {
-  const all = await state.answers.byQuestion(placeOf(message.channelId), message.id);
-  return all.filter(({ asker }) => asker === message.author.id).map(({ answer: id }) => id);
+async function answersTo(message: Message, { state, log }: House): Promise<readonly string[]> {
+  try {
+    const all = await state.answers.byQuestion(placeOf(message.channelId), message.id);
+    return all.filter(({ asker }) => asker === message.author.id).map(({ answer: id }) => id);
+  } catch (error) {
+    log.error(failureFacts(error), 'cannot tell whether a question was answered before');
+    return [];
+  }
 }

@@ -11,6 +11,7 @@ import type { House } from './house.ts';
 import { listen } from './listen.ts';
 import { registerCommands } from './register.ts';
 import { resume } from './resume.ts';
+import { createShowing } from './showing.ts';
 import { createTrail } from './trail.ts';
 import { createTurns } from './turns.ts';
 import { handBack } from './unanswered.ts';
@@ -55,6 +56,7 @@ export async function startDiscord(setup: DiscordSetup): Promise<Discord> {
     client,
     trail: createTrail(),
     turns: createTurns(),
+    showing: createShowing(),
     open: new Set(),
     gone: new LRUCache({ max: 1_000 }),
     origins: fileOrigins(setup.apiUrl),

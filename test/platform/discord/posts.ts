@@ -4,6 +4,7 @@ import { discordLimits } from '../../../src/platform/limits.ts';
 import type { Block, Message, Table } from '../../../src/reply/index.ts';
 import { message } from './lifeguard.ts';
 import { messageBody } from './schema/message.ts';
+import type { DiscordServer } from './server.ts';
 
 const drawing = { svg: '<svg/>', width: 1, height: 1 };
 export const picture = (alt: string): Block => ({ kind: 'picture', alt, draw: () => drawing });
@@ -37,3 +38,7 @@ export const table = (header: readonly string[], rows: readonly (readonly string
   rows,
   align: header.map(() => 'left'),
 });
+
+/** The ids of all messages of the bot that are there, in the server's first channel. */
+export const byBot = ({ guild, bot }: DiscordServer): readonly string[] =>
+  [...guild.channel.state.messages.values()].flatMap(({ id, author }) => (author.id === bot.id ? [id] : []));

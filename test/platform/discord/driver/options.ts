@@ -77,6 +77,7 @@ function check(option: APIApplicationCommandBasicOption, value: OptionValue): vo
     [ApplicationCommandOptionType.Integer]: Number.isInteger(value),
     [ApplicationCommandOptionType.Number]: typeof value === 'number',
     [ApplicationCommandOptionType.Boolean]: typeof value === 'boolean',
+    [ApplicationCommandOptionType.Attachment]: typeof value === 'string',
   }[option.type as number];
   if (!fits) throw new Error(`"${option.name}" does not take ${JSON.stringify(value)}`);
   if (

@@ -1,6 +1,6 @@
-import { type APIMessage, MessageType } from 'discord.js';
+import { type APIAttachment, type APIMessage, MessageType } from 'discord.js';
 import { mentionedUsers } from '../world/mentions.ts';
-import { blankMessage, post } from '../world/messages.ts';
+import { blankMessage, keepUpload, post } from '../world/messages.ts';
 import type { Channel, Person, World } from '../world/world.ts';
 import { type Shown, show } from './shown.ts';
 
@@ -15,6 +15,19 @@ export interface Said {
   readonly typing: () => Promise<void>;
 }
 
+/** A file as a person attaches it; `url` and `size` are what Discord would say of it, unless a test says otherwise. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly url?: string;
+  readonly size?: number;
+}
+
+export function attach(world: World, channel: Channel, { name, bytes, ...said }: Upload): APIAttachment {
+  const kept = keepUpload(world, channel, { name, contentType: 'application/octet-stream', bytes }, null);
+  return { ...kept, ...said };
+}
+
 export interface Words {
   readonly text: string;
   readonly replyTo?: string;
@@ -23,6 +36,7 @@ export interface Words {
   readonly mentionEveryone?: boolean;
   readonly mentionRoles?: readonly string[];
   readonly webhook?: boolean;
+  readonly files?: readonly Upload[];
 }
 
 export function say(world: World, person: Person, channel: Channel, words: Words): Said {
@@ -35,6 +49,7 @@ export function say(world: World, person: Person, channel: Channel, words: Words
     ...blankMessage(world, channel),
     author: person.user,
     content: words.text,
+    attachments: (words.files ?? []).map((file) => attach(world, channel, file)),
     mentions,
     mention_everyone: words.mentionEveryone ?? false,
     mention_roles: [...(words.mentionRoles ?? [])],

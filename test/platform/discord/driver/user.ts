@@ -1,13 +1,14 @@
 import { ApplicationCommandType, ComponentType } from 'discord.js';
 import { memberPayload } from '../gateway/ready.ts';
 import { directMessage } from '../world/channels.ts';
+import { mentionedUsers } from '../world/mentions.ts';
 import { isEphemeral, remove, replace } from '../world/messages.ts';
 import type { Channel, Person, World } from '../world/world.ts';
 import type { Asked } from './asked.ts';
 import { interact } from './interact.ts';
 import { chatInputData, findCommand, type Options } from './options.ts';
 import type { Place } from './place.ts';
-import { type Said, say, type Words } from './said.ts';
+import { attach, type Said, say, type Upload, type Words } from './said.ts';
 import { type Button, type Shown, show } from './shown.ts';
 
 /** Where: a channel, a thread, or the direct message with the bot; the server's first channel when left out. */
@@ -21,7 +22,7 @@ export interface User {
   readonly name: string;
   readonly person: Person;
   /** A slash command with typed options; a subcommand follows after a space: `faq show`. */
-  readonly slash: (command: string, options?: Options, where?: Where) => Asked;
+  readonly slash: (command: string, options?: Options, where?: Where & { readonly file?: Upload }) => Asked;
   /** The choices offered while the last of these options is being typed. */
   readonly autocomplete: (command: string, options: Options, where?: Where) => Promise<readonly string[]>;
   /** Any message; mentions as Discord writes them: `<@id>`. */
@@ -30,6 +31,10 @@ export interface User {
   readonly mention: (text: string, where?: Where & Omit<Words, 'text'>) => Said;
   readonly dm: (text: string) => Said;
   readonly edit: (said: Said, text: string) => void;
+  /** What Discord does by itself to a message with a link: an update that is no edit. */
+  readonly unfurl: (said: Said) => void;
+  /** Chooses something in a menu under a message, whoever's it is. */
+  readonly select: (message: Shown, customId: string) => Asked;
   readonly remove: (said: Said) => void;
   readonly press: (button: Button) => Asked;
   /** An entry of a message's "Apps" menu. */
@@ -49,13 +54,18 @@ export function createUser(world: World, person: Person, home: Place): User {
     kind: 'command' | 'autocomplete',
     name: string,
     options: Options,
-    where?: Where,
+    where?: Where & { readonly file?: Upload },
   ): Asked => {
     const channel = channelOf(where);
     const [root = '', ...words] = name.split(' ');
     const found = findCommand(world, channel, root, ApplicationCommandType.ChatInput);
     const focused = kind === 'autocomplete' ? Object.keys(options).at(-1) : undefined;
-    const data = chatInputData(found, words, options, focused);
+    const file = where?.file ? attach(world, channel, where.file) : null;
+    const given = file ? { ...options, file: file.id } : options;
+    const data = {
+      ...chatInputData(found, words, given, focused),
+      ...(file ? { resolved: { attachments: { [file.id]: file } } } : {}),
+    };
     return interact(world, { kind, name, user: person, channel, data, source: null });
   };
   const speak = (text: string, where?: Where & Omit<Words, 'text'>): Said =>
@@ -75,7 +85,18 @@ export function createUser(world: World, person: Person, home: Place): User {
       const channel = world.channels.get(message.channel_id);
       if (!channel) throw new Error('no such channel');
       const edited_timestamp = new Date(world.clock.now()).toISOString();
-      replace(world, channel, { ...message, content: text, edited_timestamp }, []);
+      const mentions = mentionedUsers(world, text);
+      replace(world, channel, { ...message, content: text, mentions, edited_timestamp }, []);
+    },
+    unfurl: ({ message }) => {
+      const channel = world.channels.get(message.channel_id);
+      if (channel) replace(world, channel, { ...message, embeds: [{ title: 'A page' }] }, []);
+    },
+    select: ({ id, channel: where }, customId) => {
+      const channel = world.channels.get(where);
+      if (!channel) throw new Error('no such channel');
+      const data = { component_type: ComponentType.StringSelect, custom_id: customId, values: ['x'], id: 1 };
+      return interact(world, { kind: 'component', name: customId, user: person, channel, data, source: id });
     },
     remove: ({ message }) => {
       const channel = world.channels.get(message.channel_id);

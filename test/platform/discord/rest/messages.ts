@@ -45,7 +45,7 @@ export function messageRoutes(world: World): Hono {
   app.get('/:channel/messages/:id', (context) => {
     const channel = visibleChannel(world, context.req.param('channel'));
     need(channel, PermissionFlagsBits.ReadMessageHistory);
-    return context.json(shownMessage(channel, context.req.param('id')));
+    return context.json(asRead(world, channel, shownMessage(channel, context.req.param('id'))));
   });
 
   app.patch('/:channel/messages/:id', async (context) => {
@@ -76,6 +76,13 @@ export function messageRoutes(world: World): Hono {
 function shownMessage(channel: Channel, id: string): APIMessage {
   const message = channel.messages.get(id);
   return message && !isEphemeral(message) ? message : refuse('unknownMessage');
+}
+
+/** Without MESSAGE_CONTENT a message's text is as hidden here as it is on the gateway. */
+function asRead({ bot }: World, { guild }: Channel, message: APIMessage): APIMessage {
+  const isOurs = message.author.id === bot.id || message.mentions.some(({ id }) => id === bot.id);
+  if (guild === null || isOurs) return message;
+  return { ...message, content: '', embeds: [], attachments: [], components: [] };
 }
 
 /** The message replied to; null where it is gone and the bot said that this does not matter. */

@@ -1,10 +1,11 @@
-import { type APIMessage, MessageFlags } from 'discord.js';
+import { type APIMessage, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { Hono } from 'hono';
 import { messageBody } from '../schema/message.ts';
 import { compose } from '../world/compose.ts';
 import { pingsOf } from '../world/mentions.ts';
 import { blankMessage, post, remove, replace } from '../world/messages.ts';
 import type { Interaction, World } from '../world/world.ts';
+import { need } from './access.ts';
 import { refuse } from './api-error.ts';
 import { type PostedBody, readBody } from './body.ts';
 import { parseForm } from './form-error.ts';
@@ -56,6 +57,7 @@ export function webhookRoutes(world: World): Hono {
 
   const edit = (interaction: Interaction, id: string, { json, files }: PostedBody): APIMessage => {
     const before = own(interaction, id);
+    if (files.size > 0) need(interaction.channel, PermissionFlagsBits.AttachFiles);
     const body = parseForm(messageBody, json);
     const edited = {
       ...compose(world, interaction.channel, before, body, files),
@@ -69,6 +71,7 @@ export function webhookRoutes(world: World): Hono {
   const followUp = (interaction: Interaction, { json, files }: PostedBody): APIMessage => {
     const outside = interaction.channel.guild?.hasBot === false;
     if (outside && interaction.followUps >= followUpsOutsideServer) refuse('tooManyFollowUps');
+    if (files.size > 0) need(interaction.channel, PermissionFlagsBits.AttachFiles);
     const body = parseForm(messageBody, json);
     const blank = {
       ...blankMessage(world, interaction.channel),
