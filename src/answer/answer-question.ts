@@ -2,6 +2,7 @@ import type { Question, Unread } from '../question/index.ts';
 import type { Answer, Status } from './answer.ts';
 import { compute, spatialSizes } from './compute.ts';
 import { convert } from './conversion.ts';
+import { compareLayers } from './equality.ts';
 import { diagnose } from './error-help.ts';
 import { workedExample } from './example.ts';
 import { compareLocalGlobal } from './local-global.ts';
@@ -35,6 +36,7 @@ export function answerQuestion(question: Question): Answer {
     network: followNetwork(question),
     traced: traceModel(question),
     diagnosis: question.kind === 'errorHelp' ? diagnose(question.error, question) : null,
+    equality: compareLayers(question),
     solved: solving?.ok ? solving.solved : null,
     topics: worded.has(question.kind)
       ? question.topics.slice(0, mostTopics).map((id) => answerTopic(id, question))

@@ -1,5 +1,6 @@
 import type { Question } from '../question/index.ts';
 import type { Converted } from './conversion.ts';
+import type { Equality } from './equality.ts';
 import type { Diagnosis } from './error-help.ts';
 import type { LocalGlobal } from './local-global.ts';
 import type { KnownNetwork } from './network.ts';
@@ -42,6 +43,8 @@ export interface Answer {
   readonly traced: Traced | null;
   /** For a pasted error message. */
   readonly diagnosis: Diagnosis | null;
+  /** Whether two layers are the same. */
+  readonly equality: Equality | null;
   /** The settings that reach a size. */
   readonly solved: Solved | null;
   /** For each topic that the question asks about, the facts of its explanation. */

@@ -12,8 +12,7 @@ export type Condition =
  */
 export function conditionOf(equal: readonly number[], different: readonly number[]): Condition | null {
   if (different.length === 0) return null;
-  const fits = (holds: (length: number) => boolean) =>
-    equal.every(holds) && !different.some(holds);
+  const fits = (holds: (length: number) => boolean) => equal.every(holds) && !different.some(holds);
   for (const odd of [true, false]) if (fits((n) => (n % 2 === 1) === odd)) return { kind: 'parity', odd };
   if (equal.length > 2) {
     for (let by = 3; by <= 16; by += 1) {

@@ -29,8 +29,13 @@ export function alongAxis(operation: PoolOperation, axis: number): PoolOperation
           stride: one(stride),
           dilation: one(dilation),
           padding:
-            padding.kind === 'same' ? padding : { ...padding, begin: one(padding.begin), end: one(padding.end) },
-          divisor: divisor.kind === 'fixed' ? { kind: 'fixed', value: root(divisor.value, axes.rank, axis) } : divisor,
+            padding.kind === 'same'
+              ? padding
+              : { ...padding, begin: one(padding.begin), end: one(padding.end) },
+          divisor:
+            divisor.kind === 'fixed'
+              ? { kind: 'fixed', value: root(divisor.value, axes.rank, axis) }
+              : divisor,
         },
       };
     }
@@ -73,15 +78,10 @@ export function valuesAfter(side: Side, input: Tensor): Tensor | null {
 export function gradientOf(side: Side, input: Tensor): Tensor | null {
   const output = valuesAfter(side, input);
   if (!output) return null;
-  const inputs = side.steps.reduce<readonly Tensor[]>((tensors, step) => {
-    const last = tensors.at(-1) ?? input;
-    return [...tensors, forward(step, last).output];
-  }, [input]);
+  const inputs: Tensor[] = [input];
+  for (const step of side.steps) inputs.push(forward(step, inputs.at(-1) ?? input).output);
   const ones: Tensor = { shape: output.shape, data: new Float64Array(output.data.length).fill(1) };
-  return side.steps.reduceRight(
-    (upstream, step, at) => backward(step, inputs[at] ?? input, upstream),
-    ones,
-  );
+  return side.steps.reduceRight((upstream, step, at) => backward(step, inputs[at] ?? input, upstream), ones);
 }
 
 /** Equal to rounding; NaN and infinities equal themselves. */

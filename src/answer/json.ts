@@ -2,10 +2,11 @@ import type { PythonValue } from '../frameworks/index.ts';
 import { inOwnForm, type ParameterCount, type TracedLayer } from '../model/index.ts';
 import type { Shape } from '../pooling/index.ts';
 import type { Answer, Status } from './answer.ts';
+import { type JsonEquality, jsonEquality } from './equality-json.ts';
+import { type JsonNumber, jsonNumbers } from './json-number.ts';
 import type { Outcome, Result } from './outcome.ts';
 import type { Solution } from './solution.ts';
 
-type JsonNumber = number | 'nan' | 'inf' | '-inf';
 type JsonValue = null | boolean | number | string | readonly JsonValue[];
 
 interface JsonResult {
@@ -35,6 +36,7 @@ export interface JsonAnswer extends Words {
   readonly topics: readonly string[];
   readonly results: readonly JsonResult[];
   readonly solutions?: readonly { readonly layer: string; readonly args: JsonResult['args'] }[];
+  readonly equality?: JsonEquality;
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -52,6 +54,7 @@ export function answerToJson(answer: Answer, words: Words, id: string | number |
     results: answer.traced || answer.network ? tracedResults(answer) : resultsOf(answer).map(jsonResult),
     text: words.text,
     ...(answer.solved ? { solutions: answer.solved.solutions.map(jsonSolution) } : {}),
+    ...(answer.equality ? { equality: jsonEquality(answer.equality) } : {}),
     ...(error ? { error } : {}),
   };
 }
@@ -123,12 +126,6 @@ function errorOf({ question, outcomes }: Answer, { text }: Words): { code: strin
   const refused = outcomes.find((outcome: Outcome) => outcome.kind === 'refused');
   if (refused) return { code: refused.refusal.code, message: text };
   return { code: question.kind === 'unknown' ? question.unread.reason : 'error', message: text };
-}
-
-function jsonNumbers(values: Iterable<number>): readonly JsonNumber[] {
-  return Array.from(values, (value) =>
-    Number.isFinite(value) ? value : Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf',
-  );
 }
 
 function jsonValue(value: PythonValue): JsonValue {

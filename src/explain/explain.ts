@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/index.ts';
 import type { Message } from '../reply/index.ts';
 import { explainConversion } from './conversion.ts';
+import { explainEquality } from './equality.ts';
 import { explainError } from './error-help.ts';
 import { explainLocalGlobal } from './local-global.ts';
 import { explainNetwork } from './network.ts';
@@ -15,7 +16,8 @@ import type { View } from './view.ts';
 
 /** The words for an answer. Total: every answer has some, if only what is missing. */
 export function explain(answer: Answer, view: View = 'short'): Message {
-  const { question, outcomes, comparison, converted, diagnosis, traced, solved, network, status } = answer;
+  const { question, outcomes, comparison, converted, diagnosis, equality, traced, solved, network, status } =
+    answer;
   const refused = outcomes.find((outcome) => outcome.kind === 'refused');
   if (status === 'error' && refused) return explainRefused(refused);
   switch (question.kind) {
@@ -26,6 +28,7 @@ export function explain(answer: Answer, view: View = 'short'): Message {
     case 'values':
       return status === 'answered' ? explainValues(answer, view) : explainUnread(missingInput);
     case 'compare':
+      if (equality) return explainEquality(answer, equality);
       return comparison ? explainLocalGlobal(answer, comparison, view) : explainTopics(answer);
     case 'trace':
       if (network) return explainNetwork(answer, network);

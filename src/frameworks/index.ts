@@ -4,6 +4,7 @@ export { type FrameworkError, pythonError } from './binding/python-errors.ts';
 export { alignTensors } from './binding/tensors.ts';
 export { frameworkNames, layers } from './catalogue.ts';
 export type { Caveat } from './code/caveats.ts';
+export { sameForm } from './code/normal.ts';
 export { toCode, type Written } from './code/to-code.ts';
 export { configure } from './configure.ts';
 export {
