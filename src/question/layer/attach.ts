@@ -236,4 +236,4 @@ function bareWindow(tokens: readonly Token[], mention: Mention): Setting | null 
   return { name, value: numeric(number), written: null, from: at, to: at + 1 };
 }
 
-const oneNumber = new Set(['by', 'size', '(', 'of', 'with', 'layer', 'factor', 'a']);
+const oneNumber = new Set(['by', 'size', '(', 'of', 'with', 'layer', 'factor', 'a', 'pool']);

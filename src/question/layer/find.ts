@@ -50,14 +50,16 @@ function spelled(mention: Mention): Mention {
     : mention;
 }
 
-/** In "average pooling with pool size 2" and "a map is pooled by a max filter" the plain "pool" is no second layer. */
+/** In "average pooling with pool size 2", "MaxPooling2D with pool 3" and "a map is pooled by a max filter" the plain "pool" is no second layer. */
 function withoutSubjects(heads: readonly Head[], tokens: readonly Token[], others: boolean): readonly Head[] {
   const telling = heads.filter(({ reduce, saysWindow }) => reduce !== null || saysWindow);
   if (telling.length === 0 && !others) return heads;
   return heads.filter((head) => {
     const after = tokens[head.to]?.stem ?? '';
     const verb = /^pool(?:ed)$/.test(tokens[head.to - 1]?.word ?? '');
-    return telling.includes(head) || !(verb || sizeWords.has(after));
+    const window =
+      /^(?:with|and)$/.test(tokens[head.from - 1]?.word ?? '') && tokens[head.to]?.kind === 'number';
+    return telling.includes(head) || !(verb || window || sizeWords.has(after));
   });
 }
 
