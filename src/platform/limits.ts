@@ -76,7 +76,4 @@ export const discordLimits = {
   commandDescription: 100,
   commandOptions: 25,
   optionLength: 6_000,
-  /** Of chat commands, and of the entries of a message's menu. */
-  commands: 100,
-  messageCommands: 15,
 } as const;

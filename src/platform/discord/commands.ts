@@ -79,6 +79,10 @@ const file: APIApplicationCommandBasicOption = {
   description: 'An array (.npy, .csv) or a picture that the question is about',
 };
 
+const areListable = (choices: readonly string[]): boolean =>
+  choices.length <= discordLimits.choices &&
+  choices.every(({ length }) => length > 0 && length <= discordLimits.choiceValue);
+
 function optionJson(option: OptionDescription): APIApplicationCommandBasicOption {
   const { name, summary, required, choices, autocomplete, maxLength } = option;
   const description = shortened(summary, discordLimits.commandDescription);
@@ -94,7 +98,8 @@ function optionJson(option: OptionDescription): APIApplicationCommandBasicOption
       const longest =
         maxLength === null ? {} : { max_length: Math.min(maxLength, discordLimits.optionLength) };
       const text = { ...common, ...longest, type: ApplicationCommandOptionType.String as const };
-      if (choices === null) return { ...text, autocomplete };
+      // More than Discord lists are typed freely; the command itself says which there are.
+      if (choices === null || !areListable(choices)) return { ...text, autocomplete };
       return { ...text, choices: choices.map((value) => ({ name: value, value })) };
     }
   }

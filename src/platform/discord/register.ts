@@ -22,11 +22,11 @@ export async function registerCommands(
       ? Routes.applicationCommands(application)
       : Routes.applicationGuildCommands(application, guildId);
   const reach = guildId === null ? 'global' : 'guild';
-  const wanted = [
-    ...commands.map((command) => commandJson(command, reach)),
-    ...menusOf(commands).map((menu) => menuJson(menu, reach)),
-  ];
   try {
+    const wanted = [
+      ...commands.map((command) => commandJson(command, reach)),
+      ...menusOf(commands).map((menu) => menuJson(menu, reach)),
+    ];
     const registered = (await client.rest.get(route)) as APIApplicationCommand[];
     if (isDeepStrictEqual(byName(registered), byName(wanted))) return;
     await client.rest.put(route, { body: wanted });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { commandJson } from '../../../src/platform/discord/index.ts';
+import { menuJson, menusOf } from '../../../src/platform/discord/menus.ts';
 import { description } from './lifeguard.ts';
 import { commandList } from './schema/command.ts';
 
@@ -95,10 +96,51 @@ describe('a command', () => {
   });
 });
 
+describe('at the limits', () => {
+  const named = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ ...option, name: `option${n}` }));
+
+  it('25 options are registered, 26 are a mistake in the command', () => {
+    const full = description({ name: 'pool', options: named(25) });
+    expect(refusals(commandJson(full, 'global'))).toEqual([]);
+    const more = description({ name: 'pool', options: named(26) });
+    expect(() => commandJson(more, 'global')).toThrow('more than 25 options');
+  });
+
+  it('the file that comes with a question counts as an option', () => {
+    const question = { ...option, name: 'question' };
+    const full = commandJson(description({ name: 'ask', options: [question, ...named(23)] }), 'global');
+    expect(full.options).toHaveLength(25);
+    expect(full.options?.at(-1)).toMatchObject({ type: 11, name: 'file' });
+    const more = description({ name: 'ask', options: [question, ...named(24)] });
+    expect(() => commandJson(more, 'global')).toThrow('more than 25 options');
+  });
+
+  it.each([
+    ['25 choices are listed', Array.from({ length: 25 }, (_, n) => `choice ${n}`), 25],
+    ['26 are typed', Array.from({ length: 26 }, (_, n) => `choice ${n}`), undefined],
+    ['one of 100 characters is listed', ['x'.repeat(100)], 1],
+    ['one of 101 characters is typed', ['x'.repeat(101)], undefined],
+  ])('%s', (_, choices, listed) => {
+    const json = commandJson(description({ name: 'pool', options: [{ ...option, choices }] }), 'global');
+    expect(refusals(json)).toEqual([]);
+    const [first] = json.options ?? [];
+    expect(first && 'choices' in first ? first.choices?.length : undefined).toBe(listed);
+  });
+
+  it.each([6_000, 6_001])('a text of at most %i characters may be typed', (maxLength) => {
+    const json = commandJson(description({ name: 'pool', options: [{ ...option, maxLength }] }), 'global');
+    expect(refusals(json)).toEqual([]);
+    expect(json.options).toMatchObject([{ max_length: 6_000 }]);
+  });
+});
+
 it.each(['global', 'guild'] as const)(
   'everything that the bot can do is something Discord registers (%s)',
   (reach) => {
-    const parsed = commandList.safeParse(commands.map((command) => commandJson(command.description, reach)));
-    expect(parsed.error?.issues ?? []).toEqual([]);
+    const descriptions = commands.map((command) => command.description);
+    const menus = menusOf(descriptions).map((menu) => menuJson(menu, reach));
+    const json = [...descriptions.map((command) => commandJson(command, reach)), ...menus];
+    expect(commandList.safeParse(json).error?.issues ?? []).toEqual([]);
   },
 );

@@ -84,7 +84,7 @@ it('leaves alone what does not ask it', async () => {
   const answer = await ana.mention('a real question').answer();
   ana.say('@everyone look here', { mentionEveryone: true });
   ana.say('<@&123456789012345678> look here', { mentionRoles: ['123456789012345678'] });
-  ana.say('thanks', { replyTo: answer.id, pingReplied: true });
+  ana.say('thanks', { replyTo: answer.id });
   ana.say(`<@${ana.id}> talks to herself`);
   discord.user('another bot', { bot: true }).mention('from a bot');
   ana.mention('from a webhook', { webhook: true });

@@ -6,6 +6,7 @@ import {
   answering,
   commands,
   description,
+  held,
   joinLifeguard,
   type Lifeguard,
   startLifeguard,
@@ -115,6 +116,21 @@ describe('registration', () => {
     expect(log).toMatchObject([{ level: 'error', message: 'the Discord commands could not be registered' }]);
     expect((await discord.user('ana').mention('are you there').answer()).text).toBe('## here');
   });
+});
+
+it('a stop takes no more questions and waits for those under way', async () => {
+  const discord = await server();
+  const slow = held({ title: 'done in time' });
+  const { bot, asked } = await join(discord, {}, { prepare: () => slow.task });
+  const ana = discord.user('ana');
+  const first = ana.slash('pool', { question: 'first' });
+  await first.acknowledged();
+  const stopping = bot.stop();
+  ana.mention('too late');
+  slow.release();
+  await stopping;
+  expect((await first.answer()).text).toBe('## done in time');
+  expect(asked).toHaveLength(1);
 });
 
 it('finishes what is under way before it logs out', async () => {
