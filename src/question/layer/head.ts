@@ -140,6 +140,14 @@ function share(parts: readonly Draft[], last: Draft): void {
   }
 }
 
+/** The only word on how to reduce where nothing says "pool": "kernel 4 / stride 4 / avg"; null where there is none. */
+export function loneReduction(tokens: readonly Token[], free: (index: number) => boolean): Head | null {
+  const from = tokens.findIndex(({ word }, index) => word in reduces && free(index));
+  const reduce = reduces[tokens[from]?.word ?? ''];
+  if (reduce === undefined) return null;
+  return { reduce, window: 'local', saysWindow: false, rank: null, from, to: from + 1 };
+}
+
 /** "pooling 2D", "max pool (2d)": where the mention ends. */
 function rankAfter(tokens: readonly Token[], at: number, draft: Draft): number {
   const bracket = tokens[at]?.word === '(' ? 1 : 0;

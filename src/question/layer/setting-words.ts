@@ -212,7 +212,9 @@ function valueBefore(tokens: readonly Token[], at: number): Setting | null {
   return { name, value: read.value, written: null, from: at, to: next + 1 };
 }
 
-/** The mode alone among a layer's numbers: "conv 3x3 same 32 filters", "pool 2x2 (valid)". */
+const quotes = new Set(['"', "'", '`']);
+
+/** The mode alone among a layer's numbers: "conv 3x3 same 32 filters", "pool 2x2 (valid)", `on 8x8, "same"`. */
 function loneMode(tokens: readonly Token[], at: number): Setting | null {
   const mode = tokens[at]?.word;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
@@ -220,7 +222,9 @@ function loneMode(tokens: readonly Token[], at: number): Setting | null {
   const bracketed = before.word === '(' && after?.word === ')';
   const among =
     before.kind === 'number' && (after === undefined || after.kind !== 'word' || after.word === 'pool');
-  if (!bracketed && !among) return null;
+  const quoted = quotes.has(before.word) && after?.word === before.word;
+  const last = before.word === ',' && (after === undefined || after.word === '?' || after.word === '.');
+  if (!bracketed && !among && !quoted && !last) return null;
   return { name: 'padding', value: str(mode), written: null, from: at, to: at + 1 };
 }
 
