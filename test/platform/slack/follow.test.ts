@@ -86,6 +86,21 @@ describe.each(ways)('in direct messages over %s', (way) => {
     expect(tutor.asked).toHaveLength(2);
   });
 
+  test('an edited follow-up still goes on from the same question', async () => {
+    const { slack, tutor } = setting;
+    const ana = slack.user('ana');
+    const root = await ana.dm('MaxPooling2D() on 28x28x64');
+    await root.answer();
+    const next = await ana.dm('and padding same?', { thread: root.ts });
+    await next.answer();
+    await ana.edit(null, next.ts, 'and with padding same?');
+    await slack.workspace.journal.until((entry) => entry.kind === 'changed');
+    expect(tutor.asked.at(-1)).toMatchObject({
+      input: { text: 'and with padding same?' },
+      earlier: 'MaxPooling2D() on 28x28x64',
+    });
+  });
+
   test('an edit while the answer is made waits for it', async () => {
     const { slack, tutor } = setting;
     const job = Promise.withResolvers<ReturnType<typeof message>>();

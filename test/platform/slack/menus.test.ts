@@ -110,6 +110,36 @@ describe.each(ways)('message shortcuts over %s', (way) => {
     expect(tutor.asked[1]).toMatchObject({ command: 'verify', input: { values: { question: said.text } } });
   });
 
+  test('an entry made of an answer goes on from the question that it answers', async () => {
+    const { slack, tutor } = setting;
+    const answer = await (await question()).answer();
+    await (await slack.user('ana').dm('something else')).answer();
+    await (await slack.user('ben').choose('general', answer.ts, 'Save as FAQ')).answer();
+    expect(tutor.asked.at(-1)?.earlier).toBe('pool 4x4 &amp; <what>');
+  });
+
+  test('a button that sends an answer to the chosen message replies there, for all to see', async () => {
+    const { slack, tutor } = setting;
+    const asked = await question();
+    await asked.answer();
+    tutor.respond = ({ way, about }) => {
+      if (way !== 'menu') return answering({ title: 'sent' });
+      const send = { kind: 'ask', label: 'send', command: 'ask', options: { question: 'x' } } as const;
+      return answering({ visibility: 'private', actions: [{ ...send, to: about ?? '' }] });
+    };
+    const ben = slack.user('ben');
+    const offer = await (await ben.choose('general', asked.ts, 'Answer this')).answer();
+    await ben.press(offer, 'send');
+    await slack.workspace.journal.until(
+      (entry) =>
+        entry.kind === 'posted' &&
+        entry.message.thread === asked.ts &&
+        entry.message.ephemeralTo === null &&
+        seen(entry.message) === 'sent',
+    );
+    expect(offer.ephemeralTo).toBe(ben.id);
+  });
+
   test('"Save as FAQ" opens the form, filled in with the message', async () => {
     const { slack, tutor } = setting;
     const asked = await question();

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { UnderWay } from '../../under-way.ts';
 import { guarded } from '../answer.ts';
 import type { Desk, House } from '../house.ts';
-import { answersTo, earlierQuestion, forgetAnswers } from '../inquiry/links.ts';
+import { before } from '../inquiry/chain.ts';
+import { answersTo, forgetAnswers, placeKey } from '../inquiry/links.ts';
 import { type Turns, turnKey } from '../inquiry/turns.ts';
 import { prepare, undertake } from '../inquiry/undertake.ts';
 import { isDirect, type Whereabouts } from '../inquiry/whereabouts.ts';
@@ -22,7 +23,7 @@ const deleted = z.union([
     })
     .transform(({ channel, message }) => ({ channel, deleted_ts: message.ts })),
 ]);
-const before = z.object({
+const previous = z.object({
   previous_message: z
     .object({ user: z.string().default(''), thread_ts: z.string().optional() })
     .default({ user: '' }),
@@ -39,8 +40,8 @@ export function hearEdits(app: App, house: House, turns: Turns, underWay: UnderW
     const gone = deleted.safeParse(event);
     if (gone.success) {
       const { channel, deleted_ts: ts } = gone.data;
-      const previous = before.parse(event).previous_message;
-      const where = { team, channel, thread: previous.thread_ts ?? null, user: previous.user };
+      const { previous_message: was } = previous.parse(event);
+      const where = { team, channel, thread: was.thread_ts ?? null, user: was.user };
       const work = () => withdraw(where, ts, desk);
       underWay.track(turns.take(turnKey(where, ts), work));
       return;
@@ -67,15 +68,22 @@ async function renew(heard: Heard, at: string, desk: Desk): Promise<void> {
   const { answers: known } = desk.state;
   const asked = inquiryOf(heard, isDirect(heard.channel) ? 'direct' : 'mention');
   await guarded(asked, desk, async () => {
-    const answers = await answersTo(heard, heard.ts, known);
-    if (answers.length === 0) return;
+    const given = await known.byQuestion(placeKey(heard), heard.ts);
+    const [first] = given;
+    if (first === undefined) return;
     const { channel, thread, user, ts } = heard;
-    const earlier = await earlierQuestion(heard, known);
     const edited = {
       ...asked,
       id: `edit:${asked.id}:${at}`,
-      earlier,
-      address: { kind: 'edit' as const, channel, thread, user, ts, answers: [...answers] },
+      earlier: before(first.text),
+      address: {
+        kind: 'edit' as const,
+        channel,
+        thread,
+        user,
+        ts,
+        answers: given.map(({ answer }) => answer),
+      },
     };
     await undertake(edited, () => prepare(edited, null, desk), desk);
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Invocation } from '../../../command/index.ts';
 import type { Standing } from '../people/standing.ts';
 import { address } from './address.ts';
+import { chained, inWords } from './chain.ts';
 import { isDirect } from './whereabouts.ts';
 
 /** A file beside a message, as Slack describes it; `url` is null where only `files.info` tells it. */
@@ -25,6 +26,7 @@ export const inquiry = z.object({
     z.object({ kind: z.literal('options'), values: z.record(z.string(), z.unknown()) }),
   ]),
   files: z.array(fileNote),
+  /** As it is kept: see `chained`. */
   earlier: z.string().nullable(),
   address,
 });
@@ -50,14 +52,11 @@ export function toInvocation(
     command,
     input,
     files: files.map((file) => ({ name: file.name, size: file.size, fetch: () => fetch(file) })),
-    earlier,
+    earlier: earlier === null ? null : inWords(earlier),
   };
 }
 
-/** What was asked, in words, for what goes on from it. */
+/** What was asked, as it is kept for what goes on from it. */
 export function wordsOf({ input, earlier }: Inquiry): string {
-  const own = input.kind === 'text' ? input.text : String(input.values.question ?? '');
-  return earlier === null ? own : `${earlier}\n${own}`.slice(-longestEarlier);
+  return chained(earlier, input.kind === 'text' ? input.text : String(input.values.question ?? ''));
 }
-
-const longestEarlier = 16_000;
