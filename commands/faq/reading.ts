@@ -6,7 +6,7 @@ import {
   questionOptions,
   settingsOf,
 } from '../../src/command/index.ts';
-import type { Entry } from '../../src/faq/index.ts';
+import { type Entry, nameKey } from '../../src/faq/index.ts';
 import { code, type Inline, type Visibility } from '../../src/reply/index.ts';
 import { communityOf, entryAction, withEntry } from './entries.ts';
 import { counted, list, message, text } from './message.ts';
@@ -95,8 +95,8 @@ export const listing = defineCommand({
       visibility: 'private',
       work: async () => {
         const groups = await faq.list(community);
-        const wanted = question?.trim().toLowerCase();
-        const shown = groups.filter(({ group }) => wanted === undefined || group?.toLowerCase() === wanted);
+        const wanted = question === undefined ? null : nameKey(question);
+        const shown = groups.filter(({ group }) => wanted === null || nameKey(group ?? '') === wanted);
         const entries = shown.flatMap((group) => group.entries);
         if (entries.length === 0)
           return message({

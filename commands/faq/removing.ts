@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../../src/command/index.ts';
-import { type Entry, refusalSentences } from '../../src/faq/index.ts';
+import { type Entry, nameKey, refusalSentences } from '../../src/faq/index.ts';
 import type { Message } from '../../src/reply/index.ts';
 import { communityOf, entryAction, withEntry } from './entries.ts';
 import { day, list, message, said } from './message.ts';
@@ -51,10 +51,8 @@ export const recover = defineCommand({
       visibility: 'private',
       work: async () => {
         const removed = await faq.removed(community);
-        const wanted = question?.trim().toLowerCase();
-        const entry = removed.find(
-          ({ id, content }) => id === question || content.title.toLowerCase() === wanted,
-        );
+        const wanted = nameKey(question ?? '');
+        const entry = removed.find(({ id, content }) => id === question || nameKey(content.title) === wanted);
         if (!entry) return removedList(removed, question ?? null);
         const target = { id: entry.id, basedOn: entry.revision };
         const saved = await faq.recover(community, invocation, target);

@@ -22,7 +22,6 @@ export type { Hit, Match } from './search/entry-index.ts';
 export {
   answersIn,
   defaultSettings,
-  entriesAnswerIn,
   mayEdit,
   type Person,
   type Settings,
