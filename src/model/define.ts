@@ -42,7 +42,6 @@ export function defineLayer<A extends ArgumentKinds>(
     rank: row.rank ?? null,
     pools: row.pools ?? false,
     documentation,
-    argumentNames: Object.keys(row.arguments),
     apply(given, inputs) {
       const bound = bindArguments(callee, row.arguments, given);
       if (!bound.ok) return bound;

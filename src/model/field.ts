@@ -99,9 +99,11 @@ function covers(
   return known.includes(null) ? null : known.every((sees) => sees === true);
 }
 
-/** Height and width stand behind the channels in PyTorch and in front of them in Keras. */
-function spatial(shape: Shape, { framework }: TracedLayer, rank: number): Shape {
-  return framework === 'torch' ? shape.slice(-rank) : shape.slice(-rank - 1, -1);
+/** Height and width stand behind the channels in PyTorch, and in front of them in Keras unless it is told otherwise. */
+function spatial(shape: Shape, { framework, args }: TracedLayer, rank: number): Shape {
+  const { data_format: layout } = args;
+  const behind = framework === 'torch' || (layout?.type === 'str' && layout.value === 'channels_first');
+  return behind ? shape.slice(-rank) : shape.slice(-rank - 1, -1);
 }
 
 /** Whether any cell's view holds the cells 0 to n-1. */

@@ -1,7 +1,6 @@
-export { type FoundLayer, findLayer, modelLayers } from './catalogue.ts';
 export { type Demand, demandedInput, type SizedFeatures } from './demand.ts';
 export { type Field, fieldsOf } from './field.ts';
-export type { ModelFramework, ModelLayer, ParameterCount, Reach } from './layer.ts';
+export type { ModelFramework, ParameterCount, Reach } from './layer.ts';
 export {
   featuresOf,
   type HeadCost,

@@ -46,8 +46,6 @@ export interface ModelLayer {
   /** Whether it pools where it sees everything, as a mean over the height and width does. */
   readonly pools: boolean;
   readonly documentation: string;
-  /** The arguments' names in their positional order. */
-  readonly argumentNames: readonly string[];
   /**
    * Output shape and weights on these inputs, every axis included. Open dimensions stay open. Refused as the framework
    * does.

@@ -61,6 +61,13 @@ describe('what one cell sees', () => {
     expect(fieldsOf(traceChain(pools, 'torch', null)).at(-1)?.covers).toBeNull();
   });
 
+  test('channels in front, in Keras', () => {
+    const first = { data_format: 'channels_first' };
+    const [seen] = fields([step('Conv2D', [4, 5], first)], 'keras', [1, 5, 9]);
+    const [all] = fields([step('Conv2D', [4, 5], first)], 'keras', [1, 5, 5]);
+    expect([seen?.covers, all?.covers]).toEqual([false, true]);
+  });
+
   test('where branches meet, the window that holds both', () => {
     const nodes = [
       { ...step('Conv2d', [1, 4, 3], { padding: 1 }), id: 'narrow', inputs: ['x'] },

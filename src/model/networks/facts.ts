@@ -1,5 +1,5 @@
 import type { Dimension, Shape } from '../../pooling/index.ts';
-import { product, whenKnown } from '../shape/dimensions.ts';
+import { product, sum, whenKnown } from '../shape/dimensions.ts';
 import { follow } from '../trace/graph.ts';
 import type { Trace, TracedLayer } from '../trace/trace.ts';
 import { head, type Network } from './network.ts';
@@ -37,17 +37,23 @@ export interface HeadCost {
   /** The map, batch included. */
   readonly features: Shape;
   readonly classes: number;
+  /** What the network's own classifier has, for its own number of classes. */
+  readonly own: Dimension;
   readonly flatten: Dimension;
   readonly globalPooling: Dimension;
 }
 
 /** One dense layer on a network's last map: after Flatten it has a weight for every cell, after global pooling for every channel. */
 export function headCost(network: Network, input: Shape = network.input, classes = 1000): HeadCost | null {
-  const features = featuresOf(traceNetwork(network, input));
+  const trace = traceNetwork(network, input);
+  const features = featuresOf(trace);
   if (features === null) return null;
-  const channels = features[channelAxis(network) + 1] ?? null;
+  const classifier = trace.layers.filter(({ stage }) => stage === head);
+  const own = sum(classifier.map(({ parameters }) => parameters?.trainable ?? null));
+  const channels = (network.framework === 'keras' ? features.at(-1) : features[1]) ?? null;
   const dense = (inputs: Dimension): Dimension => whenKnown(inputs, (known) => (known + 1) * classes);
-  return { features, classes, flatten: dense(product(features.slice(1))), globalPooling: dense(channels) };
+  const flatten = dense(product(features.slice(1)));
+  return { features, classes, own, flatten, globalPooling: dense(channels) };
 }
 
 /**
@@ -55,8 +61,10 @@ export function headCost(network: Network, input: Shape = network.input, classes
  * library may admit only larger ones (`smallestAdmitted`).
  */
 export function smallestInput(network: Network): number {
+  const last = network.input.length - 1;
+  const sides = network.framework === 'keras' ? [last - 2, last - 1] : [last - 1, last];
   const works = (size: number): boolean => {
-    const input = network.input.map((usual, axis) => (axis === channelAxis(network) ? usual : size));
+    const input = network.input.map((usual, axis) => (sides.includes(axis) ? size : usual));
     const body = network.build(input).filter(({ stage }) => stage !== head);
     return traceNodes(network, input, body).output !== null;
   };
@@ -70,5 +78,3 @@ export function smallestInput(network: Network): number {
   }
   return runs;
 }
-
-const channelAxis = ({ framework }: Network): number => (framework === 'keras' ? 2 : 0);

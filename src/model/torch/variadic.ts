@@ -18,7 +18,6 @@ export const variadic = (
   rank: null,
   pools: false,
   documentation: `https://docs.pytorch.org/docs/stable/generated/torch.Tensor.${name}.html`,
-  argumentNames: [],
   apply(given, [input]) {
     const sizes = sizesOf(given);
     if (sizes === null) {

@@ -20,7 +20,8 @@ export function applyStep(step: Step, framework: FrameworkId | null, inputs: Inp
 function pool(step: Step, layer: Layer, inputs: Inputs): AppliedStep {
   const context = step.applied === undefined ? {} : { applied: step.applied };
   const configuration = configure(layer, step.given, context);
-  const about = { name: layer.name, framework: layer.framework, pooling: true };
+  const { name, framework, documentation } = layer;
+  const about = { name, framework, documentation, pooling: true };
   if (!configuration.ok) return failed(step, about, inputs, configuration);
   const [input] = inputs;
   const inferred = infer(configuration, input, context);
@@ -49,9 +50,9 @@ function reachOfPool(
 }
 
 function apply(step: Step, layer: ModelLayer, framework: FrameworkId | null, inputs: Inputs): AppliedStep {
-  const { name } = layer;
+  const { name, documentation } = layer;
   const home = framework === null ? layer.framework : modelFramework(framework);
-  const about = { name, framework: layer.framework };
+  const about = { name, framework: layer.framework, documentation };
   // Where the channels stand differs between frameworks, so only layers without spatial axes can be borrowed.
   if (layer.framework !== home && layer.rank !== null) {
     return failed(step, about, inputs, foreignLayer(step.name, layer));
@@ -92,13 +93,14 @@ function effectOn(
 
 function failed(
   step: Step,
-  about: Pick<AppliedStep, 'name' | 'framework'> & { readonly pooling?: boolean },
+  about: Pick<AppliedStep, 'name' | 'framework'> & Partial<AppliedStep>,
   inputs: readonly Shape[],
   reason: Problem,
 ): AppliedStep {
   const given = step.given.map(({ name, value }, at): [string, PythonValue] => [name ?? String(at), value]);
   return {
     pooling: false,
+    documentation: null,
     ...about,
     args: Object.fromEntries(given),
     inputs,

@@ -30,6 +30,8 @@ export interface AppliedStep {
   readonly name: string;
   readonly framework: FrameworkId | null;
   readonly pooling: boolean;
+  /** Its page in the framework's documentation; null for an unknown layer. */
+  readonly documentation: string | null;
   /** Every argument with its value; those that were given where they don't bind. */
   readonly args: Readonly<Record<string, PythonValue>>;
   /** Several for a layer that merges. */

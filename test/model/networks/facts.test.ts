@@ -71,6 +71,13 @@ describe('facts of known networks', () => {
     },
   );
 
+  test('what VGG16 spends on its classifier, and what global pooling would leave of it', () => {
+    const { parameters } = traceNetwork(keras('VGG16'));
+    const cost = headCost(keras('VGG16'));
+    expect(cost?.own).toBe(123_642_856);
+    expect((parameters.trainable ?? 0) - (cost?.own ?? 0) + (cost?.globalPooling ?? 0)).toBe(15_227_688);
+  });
+
   test('the last map of a network in PyTorch has its channels in front', () => {
     expect(featuresOf(traceNetwork(torch('ResNet18')))).toEqual([null, 512, 7, 7]);
     expect(headCost(torch('AlexNet'), [3, 224, 224], 10)).toMatchObject({

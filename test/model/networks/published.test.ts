@@ -22,6 +22,9 @@ const published: readonly (readonly [Network['framework'], string, number])[] = 
   ['keras', 'VGG19', 143_667_240],
   ['keras', 'MobileNet', 4_253_864],
   ['keras', 'MobileNetV2', 3_538_984],
+  ['keras', 'MobileNetV3Large', 5_507_432],
+  ['keras', 'MobileNetV3Small', 2_554_968],
+  ['keras', 'C3D', 79_991_015],
   ['keras', 'InceptionV3', 23_851_784],
   ['keras', 'InceptionResNetV2', 55_873_736],
   ['keras', 'EfficientNetB0', 5_330_571],
@@ -47,6 +50,8 @@ const published: readonly (readonly [Network['framework'], string, number])[] = 
   ['torch', 'SqueezeNet 1.1', 1_235_496],
 ];
 
+const classes: Readonly<Record<string, number>> = { 'LeNet-5': 10, C3D: 487 };
+
 /** `147x147x64 -> 73x73x64`, axes in the framework's order, the batch left out. */
 const pools = (framework: Network['framework'], name: string, input?: readonly number[]): readonly string[] =>
   poolingLayersOf(network(framework, name), input).map(({ inputs, output }) => {
@@ -58,7 +63,7 @@ describe('known networks', () => {
   test.each(published)('%s %s has %i weights', (framework, name, weights) => {
     const { parameters, output } = traceNetwork(network(framework, name));
     expect((parameters.trainable ?? 0) + (parameters.nonTrainable ?? 0)).toBe(weights);
-    expect(output?.at(-1)).toBe(name === 'LeNet-5' ? 10 : 1000);
+    expect(output?.at(-1)).toBe(classes[name] ?? 1000);
   });
 
   test('DenseNet: one max pool, three average pools, one global', () => {
@@ -172,6 +177,16 @@ describe('known networks', () => {
       '96x55x55 -> 96x27x27',
       '256x27x27 -> 256x13x13',
       '256x13x13 -> 256x6x6',
+    ]);
+  });
+
+  test('C3D: the first pool leaves the frames alone', () => {
+    expect(pools('keras', 'C3D')).toEqual([
+      '16x112x112x64 -> 16x56x56x64',
+      '16x56x56x128 -> 8x28x28x128',
+      '8x28x28x256 -> 4x14x14x256',
+      '4x14x14x512 -> 2x7x7x512',
+      '2x8x8x512 -> 1x4x4x512',
     ]);
   });
 

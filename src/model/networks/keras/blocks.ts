@@ -47,3 +47,9 @@ export function strideTwoPad(draft: Draft, x: Place, kernel: number): Place {
   const sides = [height, width].map((size) => [reach - (size !== null && size % 2 === 1 ? 0 : 1), reach]);
   return draft.add('ZeroPadding2D', [], { padding: sides }, x);
 }
+
+/** Widths come in multiples of 8, and rounding never takes more than a tenth away. */
+export function toEights(width: number): number {
+  const rounded = Math.max(8, Math.floor((width + 4) / 8) * 8);
+  return rounded < 0.9 * width ? rounded + 8 : rounded;
+}

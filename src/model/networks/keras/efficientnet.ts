@@ -1,6 +1,6 @@
 import type { Draft, Place } from '../draft.ts';
 import type { Network } from '../network.ts';
-import { averageHead, convNormAct, kerasDraft, normAct, strideTwoPad } from './blocks.ts';
+import { averageHead, convNormAct, kerasDraft, normAct, strideTwoPad, toEights } from './blocks.ts';
 
 interface Row {
   readonly kernel: number;
@@ -20,13 +20,6 @@ const rows: readonly Row[] = [
   { kernel: 5, repeats: 4, filters: 192, expansion: 6, stride: 2 },
   { kernel: 3, repeats: 1, filters: 320, expansion: 6, stride: 1 },
 ];
-
-/** Widths come in multiples of 8, and rounding never takes more than a tenth away. */
-function widen(filters: number, factor: number): number {
-  const wanted = filters * factor;
-  const rounded = Math.max(8, Math.floor((wanted + 4) / 8) * 8);
-  return rounded < 0.9 * wanted ? rounded + 8 : rounded;
-}
 
 /** Global pooling squeezes each map to one number, from which every channel's weight comes. */
 function squeezeAndExcite(draft: Draft, x: Place, channels: number, squeezed: number): Place {
@@ -87,7 +80,7 @@ const efficientnet = ({ name, width, depth, size, dropout }: Scale): Network => 
   build(input) {
     const draft = kerasDraft(input);
     const scaled = draft.add('Normalization', [], {}, draft.add('Rescaling', [1 / 255], {}, draft.input));
-    let entering = widen(32, width);
+    let entering = toEights(32 * width);
     let x = convNormAct(draft, strideTwoPad(draft, scaled, 3), entering, 3, {
       strides: 2,
       padding: 'valid',
@@ -95,14 +88,14 @@ const efficientnet = ({ name, width, depth, size, dropout }: Scale): Network => 
     });
     for (const [at, row] of rows.entries()) {
       draft.enter(`block${at + 1}`);
-      const filters = widen(row.filters, width);
+      const filters = toEights(row.filters * width);
       for (let repeat = 0; repeat < Math.ceil(row.repeats * depth); repeat += 1) {
         x = mobileBlock(draft, x, { ...row, entering, filters, stride: repeat === 0 ? row.stride : 1 });
         entering = filters;
       }
     }
     draft.enter('top');
-    averageHead(draft, convNormAct(draft, x, widen(1280, width), 1, { activation: 'swish' }), dropout);
+    averageHead(draft, convNormAct(draft, x, toEights(1280 * width), 1, { activation: 'swish' }), dropout);
     return draft.nodes;
   },
 });
