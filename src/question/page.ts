@@ -3,6 +3,7 @@ import { collectCode, type FoundCode } from './code/collect.ts';
 import { type FoundError, findError } from './error/find.ts';
 import { attachSettings } from './layer/attach.ts';
 import { findMentions } from './layer/find.ts';
+import { loneReduction } from './layer/head.ts';
 import type { Mention } from './layer/mention.ts';
 import type { Setting } from './layer/setting.ts';
 import { findSettings } from './layer/setting-words.ts';
@@ -62,7 +63,12 @@ export function readPage(text: string, framework: FrameworkId | null): Page {
   const settings = findSettings(tokens, free);
   take(settings);
   const written = findShapes(tokens, free);
-  const attached = attachSettings(tokens, found, settings, written.shapes);
+  const attached = attachSettings(
+    tokens,
+    withLoneReduction(found, tokens, settings, free),
+    settings,
+    written.shapes,
+  );
   take(written.shapes);
   const sizes = namedSizes(tokens, free);
   take(sizes);
@@ -82,4 +88,19 @@ export function readPage(text: string, framework: FrameworkId | null): Page {
     namedSizes: sizes,
     runs,
   };
+}
+
+/** A window without any layer makes a layer of the word that says how to reduce. */
+function withLoneReduction(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  settings: readonly Setting[],
+  free: (index: number) => boolean,
+): readonly Mention[] {
+  const window = settings.some(({ name }) => name === 'window');
+  if (!window || mentions.some(({ kind }) => kind !== 'other')) return mentions;
+  const head = loneReduction(tokens, free);
+  if (head === null) return mentions;
+  const mention: Mention = { kind: 'head', head, from: head.from, to: head.to, settings: [], times: 1 };
+  return [...mentions, mention].sort((a, b) => a.from - b.from);
 }

@@ -14,6 +14,7 @@ import type { Page } from './page.ts';
 import type { LayerCall } from './question.ts';
 import type { Request } from './request.ts';
 import { cueScores, type TopicScores, wordScores } from './topic/search.ts';
+import { settingTopics } from './topic/settings.ts';
 
 /** What a page says, put together: layers with their arguments, inputs, and what is asked about them. */
 export interface Understanding {
@@ -53,7 +54,7 @@ export function understand(page: Page, request: Request): Understanding {
     page,
     request,
     asks: findAsks(tokens),
-    cues: cueScores(tokens),
+    cues: withSettings(cueScores(tokens), page),
     words: wordScores(tokens),
     framework,
     layout: request.set?.layout ?? spokenLayout(page),
@@ -64,6 +65,14 @@ export function understand(page: Page, request: Request): Understanding {
     inputs,
     context: contextOf(request),
   };
+}
+
+/** What the arguments in prose are about counts as if it had been said. */
+function withSettings(cues: TopicScores, page: Page): TopicScores {
+  const scores = new Map(cues);
+  for (const [topic, weight] of settingTopics(page.settings))
+    scores.set(topic, (scores.get(topic) ?? 0) + weight);
+  return scores;
 }
 
 function contextOf(request: Request): CallContext {

@@ -49,12 +49,13 @@ export function collectCode(text: string): FoundCode {
     const found =
       program.calls.length + program.arrays.length + program.shapes.length + program.problems.length;
     if (found === 0 && stretch.kind !== 'repl') continue;
-    const own = program.calls.map(placed);
+    const all = program.calls.map(placed);
+    const own = all.filter((call) => toldShape(call) === null);
     const items = [...program.calls, ...program.arrays, ...program.shapes].map((item) => placed(item).span);
     calls.push(...own);
     arrays.push(...program.arrays.map(placed));
-    shapes.push(...program.shapes.map(placed));
-    models.push(...program.models.map((model) => ({ model, calls: own })));
+    shapes.push(...program.shapes.map(placed), ...all.flatMap((call) => toldShape(call) ?? []));
+    models.push(...program.models.map((model) => ({ model, calls: all })));
     problems.push(...program.problems.map(placed));
     spans.push(
       ...(isSentence(stretch)
@@ -63,6 +64,17 @@ export function collectCode(text: string): FoundCode {
     );
   }
   return { calls, arrays, shapes, models, problems, spans };
+}
+
+/** In "-> input (64, 11, 5)" the word before the brackets is no function. */
+function toldShape(call: CodeCall): CodeShape | null {
+  if (!/^(?:input|inputs|tensor|shape|size|image|map|of|on|for)$/i.test(call.name) || call.args.length < 2)
+    return null;
+  const sizes = call.args.map(({ value }) =>
+    value.type === 'int' ? value.value : value.type === 'none' ? null : -1,
+  );
+  if (sizes.some((size) => size !== null && size < 1)) return null;
+  return { shape: sizes, written: 'prose', batched: null, of: null, span: call.span };
 }
 
 /** One line between sentences may be prose that happens to parse: "MaxPooling2D(2), channels_first, (None, 6, 8, 8)". */

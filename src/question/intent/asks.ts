@@ -15,7 +15,9 @@ export type Ask =
   | 'convert'
   | 'explain'
   | 'formula'
-  | 'why';
+  | 'why'
+  /** To be computed, not explained. */
+  | 'compute';
 
 const asks = phrasesOf<Ask>([
   ['output|out|resulting|result|final|new|feature|map shape|size|dims|dimension|resolution', 'shape'],
@@ -98,6 +100,7 @@ const asks = phrasesOf<Ask>([
   ['tell|teach|help me', 'explain'],
   ['difference|good for', 'explain'],
   ['formula|equation', 'formula'],
+  ['compute|calculate|evaluate|apply', 'compute'],
   ['why|explain|explained|meaning|reason|purpose|understand', 'why'],
   ['how ~4 calculate|compute|determine|find|derive|work', 'formula'],
   ['is|are there ~4 in', 'convert'],

@@ -1,6 +1,7 @@
 import { layersOf } from '../../frameworks/index.ts';
 import { parameterFor } from '../layer/spell.ts';
 import type { Assumption, LayerCall, Question } from '../question.ts';
+import type { TopicId } from '../topics.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts } from './common.ts';
 
@@ -33,7 +34,9 @@ export function readCompare(understanding: Understanding): Question | null {
     const name = call === shared[index] ? null : windowName(call);
     return name === null ? [] : [{ kind: 'argument', name, value: String(usualWindow) }];
   });
-  const topics = about === 'local-global' ? ([['global-vs-local', 5]] as const) : [];
+  const homes = new Set(calls.map(({ layer }) => layer.framework));
+  const topics: (readonly [TopicId, number])[] = about === 'local-global' ? [['global-vs-local', 5]] : [];
+  if (homes.size > 1) topics.push(['framework-convert', 4]);
   return {
     ...commonParts(understanding, { calls: completed, assumptions, topics, talk: true }),
     kind: 'compare',

@@ -1,4 +1,5 @@
 import type { Mention } from '../layer/mention.ts';
+import { nounOf } from '../layer/noun.ts';
 import type { Page } from '../page.ts';
 import { lexicon } from '../topic/lexicon.ts';
 import type { TopicScores } from '../topic/search.ts';
@@ -18,15 +19,15 @@ const otherPools = wordSet(`
 
 /** Words that hardly stand outside neural networks. */
 const ownWords = wordSet(`
-  layer conv cnn convnet convolution convolutional kernel channel tensor keras torch pytorch tensorflow tf onnx neural
-  flatten dense gap gradient backprop relu softmax stride maxpool classifier cam embedding batchnorm dropout unet densenet
+  layer conv cnn convnet convolution convolutional kernel channel tensor neural
+  flatten dense gap backprop relu softmax stride maxpool classifier cam batchnorm dropout unet densenet
   resnet densenet121 resnet50 vgg vgg16 mobilenet inception alexnet lenet downsample downsampling receptive unpool unpooling keepdims ndim avgpool encoder decoder
 `);
 
 /** Words that neural networks share with much else. */
 const sharedWords = wordSet(`
-  feature network net model linear activation padding average max window map image global overfit filter height width
-  pixel pooling pooled framework
+  feature network net model linear activation padding window map image overfit filter height width pixel pooling pooled
+  framework gradient embedding neuron picture photo keras torch pytorch tensorflow tf onnx caffe token timestep lstm
 `);
 
 /** Arguments that only pooling layers have. */
@@ -34,34 +35,54 @@ const ownArguments = wordSet(
   'pool_size ceil_mode count_include_pad keepdims return_indices divisor_override output_size kernel_size',
 );
 
+/** How much evidence makes a text one about pooling. */
+const enough = 5;
+
 /**
- * Whether a text is about pooling in neural networks. "Pool" alone is not enough: databases, swimmers and threads have
- * pools too.
+ * Whether a text is about pooling in neural networks: it names a layer, or what it says weighs enough together. "Pool"
+ * alone is not enough: databases, swimmers and threads have pools too.
  */
 export function isAboutPooling(page: Page, cues: TopicScores): boolean {
   if (page.error !== null) return true;
-  const { tokens } = page;
-  const own = tokens.some(({ stem }) => ownWords.has(stem));
-  const network = own || page.settings.length > 0 || tokens.some(({ stem }) => sharedWords.has(stem));
   const layers = page.mentions.filter(({ kind }) => kind !== 'other');
-  if (layers.some(({ kind }) => kind !== 'head')) return true;
-  if (layers.some((mention) => saysHow(mention) && isPooling(tokens[mention.to - 1]))) return true;
-  if (!own && tokens.some(({ word }) => otherPools.has(word))) return false;
-  if (layers.some(saysHow) || tokens.some(({ word }) => ownArguments.has(word))) return true;
+  if (layers.some((mention) => mention.kind !== 'head' || isPooling(mention, page.tokens))) return true;
+  const own = distinct(page, ownWords);
+  if (own === 0 && distinct(page, otherPools) > 0) return false;
   const telling = sum([...cues].filter(([topic]) => !shared.has(topic)));
-  if (own && page.shapes.length > 0) return true;
-  if (layers.length > 0 && (network || page.shapes.length > 0)) return true;
-  return telling >= 5 || (network && (telling >= 3 || sum([...cues]) >= 5));
+  const all = sum([...cues]);
+  return (
+    telling + (all - telling) / 2 + 2 * own + distinct(page, sharedWords) + spoken(page, layers) >= enough
+  );
 }
 
-/** "Max pooling" is ours, a "max pool" of connections is not. */
-function isPooling(token: Token | undefined): boolean {
-  return token !== undefined && token.stem !== 'pool';
+/** "Max pooling" is ours; a "max pool" of connections and a "global average" of temperatures may not be. */
+function isPooling(mention: Mention, tokens: readonly Token[]): boolean {
+  if (mention.kind !== 'head' || !saysHow(mention)) return false;
+  return tokens
+    .slice(mention.from, mention.to)
+    .some(({ word, stem }) => nounOf(word) !== null && stem !== 'pool');
 }
+
+/** What weaker signs than a layer's name add: "pooling", "a 2x2 pool", an argument's name, numbers to pool. */
+function spoken(page: Page, layers: readonly Mention[]): number {
+  const noun = distinct(page, verbalNouns) > 0 ? 4 : distinct(page, plainNouns) > 0 ? 3 : 0;
+  const how = layers.some(saysHow) ? 3 : 0;
+  const named = distinct(page, ownArguments) > 0 ? 4 : 0;
+  const data = page.shapes.length + page.arrays.length + page.code.arrays.length > 0 ? 2 : 0;
+  return noun + how + named + data + (page.settings.length > 0 ? 2 : 0);
+}
+
+const verbalNouns = wordSet('pooling pooled maxpool avgpool');
+const plainNouns = wordSet('pool pools');
 
 function saysHow(mention: Mention): boolean {
   if (mention.kind !== 'head') return true;
   return mention.head.reduce !== null || mention.head.saysWindow || mention.settings.length > 0;
+}
+
+/** How many of the words stand in the text. */
+function distinct({ tokens }: Page, words: ReadonlySet<string>): number {
+  return new Set(tokens.flatMap(({ word, stem }) => (words.has(word) || words.has(stem) ? [stem] : []))).size;
 }
 
 function sum(scores: readonly (readonly [string, number])[]): number {

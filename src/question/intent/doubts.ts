@@ -18,6 +18,7 @@ const doubts = phrasesOf<Doubt>([
     'compute|calculate|give|show|tell|evaluate ~8 my|our|this|attached photo|image|picture|xray|scan|slide|sample',
     'unseen',
   ],
+  ['did|does my|our ~2 fractional|stochastic|random', 'random-draw'],
   ['which|what ~6 my|our ~2 fractional|stochastic|random', 'random-draw'],
   ['value|values|output|outputs|result|results|map ~9 patient|subject|xray|scan|mri', 'unseen'],
   ['more|less accurate', 'training-result'],

@@ -18,6 +18,8 @@ function wantsExplanation(understanding: Understanding): boolean {
   if (request.prefer === 'explain') return true;
   if (isOpenSize(understanding)) return false;
   const named = calls.length > 0 && inputs.length === 0 && page.settings.length === 0;
+  const computed = asks.has('compute') && !asks.has('formula') && !asks.has('why');
+  if (named && computed && Math.max(0, ...cues.values()) < 4) return false;
   if (named && calls.every(({ written }) => written !== 'call')) return true;
   if (calls.length > 0 && asks.has('explain') && !asks.has('values')) return true;
   if (inputs.length > 0 && calls.length === 0 && Math.max(0, ...cues.values()) < 4) return false;

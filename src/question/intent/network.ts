@@ -1,5 +1,6 @@
 import { findNetworks } from '../../model/index.ts';
 import type { Shape } from '../../pooling/index.ts';
+import { findChain } from '../chain/find.ts';
 import type { Candidate } from '../input/find.ts';
 import type { Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
@@ -15,7 +16,8 @@ const smallestSide = 28;
 export function readNetwork(understanding: Understanding): Question | null {
   const { page, asks, calls, inputs } = understanding;
   const network = networkNamed(page.tokens.map(({ word }) => word));
-  if (network === null || calls.some(({ written }) => written === 'call')) return null;
+  const layers = calls.some(({ written, given }) => written === 'call' || given.length > 0);
+  if (network === null || layers || findChain(page).length > 0) return null;
   const image = inputs.find(isImage);
   if (image === undefined && (inputs.length > 0 || !asks.has('shape'))) return null;
   const parts = commonParts(understanding, {

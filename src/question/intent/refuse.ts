@@ -4,82 +4,47 @@ import type { Unread } from '../question.ts';
 import { layoutOfAxes } from '../shape/axes.ts';
 import type { Understanding } from '../understand.ts';
 import { isAboutPooling } from './domain.ts';
-import { findDoubts } from './doubts.ts';
+import { type Doubt, findDoubts } from './doubts.ts';
+import { isVague } from './vague.ts';
 
 /** How many near names are worth showing. */
 const nearNames = 3;
 
 /** Why there is nothing to answer, whatever kind of question it is; null where nothing speaks against it. */
 export function findRefusal(understanding: Understanding): Unread | null {
-  const { page, request, calls, inputs, cues } = understanding;
-  const doubts = findDoubts(page.tokens);
-  if (page.error !== null && calls.length + inputs.length >= 0) return null;
+  const { page, calls, inputs } = understanding;
   const unknown = page.mentions.find((mention) => mention.kind === 'unknown');
   if (unknown?.kind === 'unknown' && calls.length === 0) {
     const nearest = nearestLayers(unknown.name, nearNames).map(({ name }) => name);
     return { reason: 'unknown-layer', name: unknown.name, nearest };
   }
-  const typed =
-    request.set?.layer !== undefined || request.set?.shape !== undefined || request.input !== undefined;
+  const doubts = findDoubts(page.tokens);
   if (doubts.has('homework') && inputs.length === 0 && calls.length === 0) return { reason: 'off-topic' };
-  const empty =
-    calls.every(({ written, given }) => written === 'name' && given.length === 0) && inputs.length === 0;
-  if (doubts.has('complaint') && empty && isVague(understanding)) {
+  if (doubts.has('complaint') && isVague(understanding)) {
     return { reason: 'incomplete', missing: ['code', 'input-shape'] };
   }
-  if (!typed && !isAboutPooling(page, cues) && (inputs.length === 0 || isForeign(understanding)))
-    return { reason: 'off-topic' };
+  if (isOffTopic(understanding)) return { reason: 'off-topic' };
+  return notComputable(understanding, doubts) ?? badInput(understanding) ?? contradiction(understanding);
+}
+
+/** Typed options and attached arrays are meant for pooling; a bare shape or array may be. */
+function isOffTopic({ page, request, inputs, cues }: Understanding): boolean {
+  const { set, input } = request;
+  if (set?.layer !== undefined || set?.shape !== undefined || input !== undefined) return false;
+  if (isAboutPooling(page, cues)) return false;
+  return inputs.length === 0 || page.tokens.filter(({ kind }) => kind === 'word').length > fewWords;
+}
+
+/** Words that may stand beside a shape which somebody sends without saying what it is for. */
+const fewWords = 6;
+
+function notComputable({ page, inputs, cues }: Understanding, doubts: ReadonlySet<Doubt>): Unread | null {
   if (doubts.has('training-result')) return { reason: 'not-computable', about: 'training-result' };
   if (doubts.has('random-draw')) return { reason: 'not-computable', about: 'random-draw' };
-  if (doubts.has('opinion') && inputs.length === 0 && Math.max(0, ...cues.values()) < 5) {
+  if (inputs.length > 0) return null;
+  if (doubts.has('opinion') && Math.max(0, ...cues.values()) < 5)
     return { reason: 'not-computable', about: 'opinion' };
-  }
-  if (doubts.has('unseen') && inputs.length === 0 && !hasNumbers(understanding)) {
-    return { reason: 'not-computable', about: 'unseen' };
-  }
-  return badInput(understanding) ?? contradiction(understanding);
-}
-
-/** A complaint about a shape or an output, without a word on what was done. */
-function isVague({ page, cues }: Understanding): boolean {
-  const concrete = page.settings.length > 0 || page.mentions.some(({ kind }) => kind === 'call');
-  const own = page.tokens.some(
-    ({ word }) =>
-      word === 'my' || word === 'our' || word === 'it' || word === 'this' || word === 'i' || word === 'me',
-  );
-  const strongest = Math.max(0, ...cues.values());
-  return (
-    own &&
-    !concrete &&
-    strongest < 4 &&
-    aboutOutput.some((word) => page.tokens.some(({ stem }) => stem === word))
-  );
-}
-
-const aboutOutput = [
-  'output',
-  'shape',
-  'size',
-  'layer',
-  'model',
-  'network',
-  'net',
-  'code',
-  'pooling',
-  'pool',
-  'dimension',
-  'result',
-  'cnn',
-];
-
-function isForeign({ page }: Understanding): boolean {
-  return page.mentions.length === 0 && page.tokens.filter(({ kind }) => kind === 'word').length > 6;
-}
-
-function hasNumbers({ page }: Understanding): boolean {
-  return (
-    page.shapes.length > 0 || page.arrays.length > 0 || page.code.arrays.length > 0 || page.runs.length > 1
-  );
+  return doubts.has('unseen') && page.runs.length < 2 ? { reason: 'not-computable', about: 'unseen' } : null;
 }
 
 function badInput({ page, inputs, calls }: Understanding): Unread | null {

@@ -1,3 +1,4 @@
+import { withoutClaimed } from '../input/claimed.ts';
 import type { Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts, unanswered } from './common.ts';
@@ -6,7 +7,7 @@ import { completeCalls } from './hole.ts';
 
 /** Layers on input shapes. A call that its framework refuses at once needs no input to be answered. */
 export function readShape(understanding: Understanding): Question | null {
-  const { calls, inputs } = understanding;
+  const { calls, inputs, page } = understanding;
   if (calls.length === 0) return null;
   if (inputs.length === 0) {
     const common = commonParts(understanding);
@@ -18,5 +19,6 @@ export function readShape(understanding: Understanding): Question | null {
   const { complete, missing } = completeCalls(calls);
   if (isConceptual(understanding, missing === null)) return null;
   if (missing !== null) return unanswered(understanding, { reason: 'incomplete', missing: [missing] });
-  return { ...commonParts(understanding, { calls: complete }), kind: 'shape' };
+  const applied = withoutClaimed(inputs, page.tokens);
+  return { ...commonParts(understanding, { calls: complete, inputs: applied }), kind: 'shape' };
 }

@@ -114,6 +114,14 @@ export const globalCues: readonly TopicCues[] = [
     topic: 'why-gap',
     cues: [
       [
+        'gap|global|globalaveragepooling2d|globalaveragepooling1d|globalaveragepooling3d|globalaveragepooling ~6 harm|harmful|hurt|hurts|bad|worse|fail|fails|avoid|problem|problematic|unsuitable',
+        4,
+      ],
+      [
+        'harm|harmful|hurt|hurts|bad|worse|fail|fails|avoid|problem|problematic|unsuitable ~6 gap|global|globalaveragepooling2d|globalaveragepooling1d|globalaveragepooling3d|globalaveragepooling',
+        4,
+      ],
+      [
         'instead|rather|replace|replaces|replaced ~4 dense|fc|fully ~6 gap|global|globalaveragepooling2d|globalaveragepooling1d|globalaveragepooling3d|globalaveragepooling',
         4,
       ],
@@ -177,6 +185,8 @@ export const globalCues: readonly TopicCues[] = [
     topic: 'variable-input-size',
     shared: true,
     cues: [
+      ['deal|cope|work|handle|process|accept ~4 size|sizes|dimensions|resolution|resolutions|lengths', 3],
+      ['network|model|net|cnn ~6 arbitrary|any|different|various|varying|variable|all', 3],
       [
         'any|arbitrary|whatever|every|all|different|varying|mixed|several|various ~3 size|sizes|resolution|resolutions|length|lengths|dimensions',
         4,

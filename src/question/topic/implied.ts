@@ -60,6 +60,10 @@ function ofApplication({ configuration, input }: Application): readonly (readonl
     return size !== null && size >= k && (size - k) % s !== 0;
   });
   if (remainder) found.push(['odd-sizes', 2]);
+  const tooSmall =
+    operation.window.padding.kind === 'explicit' &&
+    sizes.some((size, axis) => size !== null && size < (kernel[axis] ?? 1));
+  if (tooSmall) found.push(['too-small-error', 5]);
   if (kernel.some((size, axis) => size > (stride[axis] ?? 1))) found.push(['overlapping', 1]);
   if (new Set(kernel).size > 1 || (rank === 2 && new Set(sizes).size > 1)) found.push(['non-square', 1.5]);
   return found;

@@ -284,7 +284,6 @@ export const kindCues: readonly TopicCues[] = [
       ['where ~5 from', 1],
       ['input|inputs|in size|features|dimension|units ~4 first|next|dense|linear|classifier|fc', 4],
       ['number|amount|count of input|inputs|features|neurons', 3],
-      ['# * # * #', 2],
       ['classifier|dense|linear|fc ~4 input|inputs|size|expects|needs|wants|shape', 3],
       ['calculate|compute|figure|know|find|get ~5 linear|dense|fc|flatten|in_features', 4],
       ['lazy linear', 4],

@@ -6,6 +6,10 @@ export const windowCues: readonly TopicCues[] = [
     topic: 'output-size',
     shared: true,
     cues: [
+      ['2p - f|k', 6],
+      ['- f|k|p ) / s', 6],
+      ['/ s|stride + 1|one', 6],
+      ['n - f|k', 4],
       ['equation|formula|rule|expression ~7 output|size|height|width|dimension|dims|shape|pool|pooling', 4],
       [
         'how ~3 calculate|compute|get|derive|determine|find|figure ~6 size|shape|height|width|dimension|dims|output',
@@ -53,6 +57,8 @@ export const windowCues: readonly TopicCues[] = [
   {
     topic: 'overlapping',
     cues: [
+      ['pixel|pixels|cells|value|values ~4 twice|several|times|shared|again', 4],
+      ['windows moving|shifted|sliding|move by', 2],
       ['neighbouring|neighboring|adjacent|consecutive window|windows|patches', 4],
       ['window|windows ~4 twice|several|shared|share|common|intersect', 4],
       ['stride|strides ~3 1|one|2|two ~3 3x3|3|three', 2],
@@ -160,6 +166,7 @@ export const windowCues: readonly TopicCues[] = [
   {
     topic: 'odd-sizes',
     cues: [
+      ['why ~5 # ~4 become|becomes|became|not #', 3],
       ['is|are|with|for|an|has odd', 3],
       ['# is odd', 4],
       ['does|do|doesnt|dont|not ~3 match|matching ~4 skip|encoder|decoder|concat|concatenate|unet', 4],
@@ -169,7 +176,7 @@ export const windowCues: readonly TopicCues[] = [
       ['power of two|2', 3],
       ['divisible|divisibility|multiple by|of?', 3],
       ['crop|cropping|zeropadding2d|pad ~4 skip|concat|concatenate|decoder|encoder', 3],
-      ['odd ~2 size|sizes|sized|number|width|height|input|dimension|length', 5],
+      ['odd ~2 size|sizes|sized|width|height|input|dimension|length', 5],
       ['odd', 2],
       ['not|doesnt|isnt|dont|no divide|divides|divisible|multiple', 5],
       ['not|doesnt|isnt|dont ~3 evenly', 4],
@@ -192,7 +199,7 @@ export const windowCues: readonly TopicCues[] = [
       ['one|1 pixel ~1 smaller|larger|less|more|short|off|bigger', 4],
       ['cannot|cant|couldnt|not|fails concatenate|concat|add', 4],
       ['torch . cat', 4],
-      ['# vs|against|versus|and|instead #', 2],
+      ['# vs|against|versus|instead #', 2],
     ],
     terms: 'odd divisible remainder dropped row column skip unet concatenate mismatch',
   },
