@@ -46,7 +46,7 @@ export async function start({ config, commands, log, stdin, stdout }: Surroundin
   const dispatcher = createDispatcher({ commands, services: kept, log });
   const house = { dispatcher, commands, state: keeping.state, log };
   const health = await openHealth(config.opsPort, () => services, log);
-  if (config.discord) services.push(await openDiscord(config.discord, house));
+  if (config.discord) services.push(await openDiscord(config.discord, house, keeping.store));
   if (config.slack) services.push(await openSlack(config.slack, house, keeping.store));
   const browser = config.browser ? await openBrowser(config.browser, house) : null;
   if (browser) services.push(browser);
@@ -159,6 +159,7 @@ async function openBrowser(
 async function openDiscord(
   config: DiscordConfig,
   { dispatcher, commands, state, log }: House,
+  { communities }: Store,
 ): Promise<RunningService> {
   const [{ startDiscord }, { rasterize }] = await Promise.all([
     import('./platform/discord/index.ts'),
@@ -169,6 +170,7 @@ async function openDiscord(
     commands: commands.map(({ description }) => description),
     dispatcher,
     state,
+    communities,
     rasterize,
     log,
   });

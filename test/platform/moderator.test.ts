@@ -32,6 +32,7 @@ beforeAll(async () => {
     guildId: null,
     shards: null,
     shardCount: null,
+    communities: store.communities,
   });
   const onSlack = await startSlack({
     ...house,

@@ -81,6 +81,7 @@ beforeAll(async () => {
     shards: null,
     shardCount: null,
     state: memoryState(),
+    communities: { left: async () => {}, joined: async () => {} },
   });
   const onSlack = await startSlack({
     ...house,

@@ -2,6 +2,7 @@ import { Events, Status } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { CommandDescription, Dispatcher } from '../../command/index.ts';
 import type { Drawing } from '../../reply/index.ts';
+import type { Communities } from '../communities.ts';
 import type { Log } from '../log.ts';
 import type { PlatformState } from '../state.ts';
 import { createUnderWay } from '../under-way.ts';
@@ -11,6 +12,7 @@ import type { House } from './house.ts';
 import { listen } from './listen.ts';
 import { registerCommands } from './register.ts';
 import { resume } from './resume.ts';
+import { followServers } from './servers.ts';
 import { createShowing } from './showing.ts';
 import { createTrail } from './trail.ts';
 import { createTurns } from './turns.ts';
@@ -30,6 +32,7 @@ export interface DiscordSetup {
   readonly rasterize: (drawing: Drawing) => Promise<Uint8Array>;
   /** What outlives a restart and is shared between instances. */
   readonly state: PlatformState;
+  readonly communities: Communities;
   readonly log: Log;
 }
 
@@ -62,6 +65,7 @@ export async function startDiscord(setup: DiscordSetup): Promise<Discord> {
     origins: fileOrigins(setup.apiUrl),
   };
   const stopListening = listen(house, underWay);
+  const stopFollowing = followServers(client, setup.communities, log, underWay);
   // One process registers for all shards.
   if (shards === null || shards.includes(0)) await registerCommands(client, commands, guildId, log);
   const round = setInterval(() => underWay.track(resume(house, underWay)), rounds);
@@ -72,6 +76,7 @@ export async function startDiscord(setup: DiscordSetup): Promise<Discord> {
     connected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     stop: async (longest = lastWork) => {
       stopListening();
+      stopFollowing();
       clearInterval(round);
       await underWay.finish(longest);
       await handBack(house);

@@ -133,6 +133,7 @@ export async function joinLifeguard(
     commands,
     dispatcher,
     state,
+    communities: { left: async () => {}, joined: async () => {} },
     rasterize: async ({ svg }) => Buffer.from(svg),
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     ...setup,

@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { type APIApplicationCommand, type APIUser, Locale } from 'discord.js';
+import { type APIApplicationCommand, type APIUser, GatewayIntentBits, Locale } from 'discord.js';
 import { type Clock, createClock } from './clock.ts';
 import { type GuildPlaces, guildPlaces } from './driver/place.ts';
 import { createUser, type User } from './driver/user.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
-import { usualPermissions } from './gateway/ready.ts';
+import { guildPayload, usualPermissions } from './gateway/ready.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { restApp } from './rest/app.ts';
 import { openRole } from './world/roles.ts';
@@ -23,6 +23,9 @@ export interface DiscordServer {
   readonly guild: GuildPlaces;
   /** One more; with `hasBot: false` one where people only have the application installed for themselves. */
   readonly createGuild: (options?: { readonly hasBot?: boolean }) => GuildPlaces;
+  /** Removes the bot from a server, or takes it back in. */
+  readonly leave: (guild: GuildPlaces) => void;
+  readonly rejoin: (guild: GuildPlaces) => void;
   /** The person of this name, made when first asked for, who may `permissions` besides what everybody may. */
   readonly user: (name: string, options?: { readonly permissions?: bigint; readonly bot?: boolean }) => User;
   readonly commands: (guild?: string) => readonly APIApplicationCommand[];
@@ -95,6 +98,16 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
     bot,
     guild,
     createGuild,
+    leave: ({ state }) => {
+      world.guilds.delete(state.id);
+      const data = { id: state.id };
+      world.dispatch({ event: 'GUILD_DELETE', data, guild: state, intent: GatewayIntentBits.Guilds });
+    },
+    rejoin: ({ state }) => {
+      world.guilds.set(state.id, state);
+      const data = guildPayload(world, state);
+      world.dispatch({ event: 'GUILD_CREATE', data, guild: state, intent: GatewayIntentBits.Guilds });
+    },
     user: (name, { permissions = 0n, bot: isBot = false } = {}) => {
       const found = users.get(name);
       if (found) return found;
