@@ -7,6 +7,7 @@ import type { Message } from '../reply/index.ts';
 import { answerAsking, mayBeEntry, offerAnswers } from './asked-here.ts';
 import type { Task } from './command.ts';
 import { readBySettings } from './defaults.ts';
+import { inContext } from './follow-up.ts';
 import type { Invocation } from './invocation.ts';
 import { isEditor, type Services, settingsOf } from './services.ts';
 
@@ -71,7 +72,10 @@ interface Asked {
 export function askingTask(values: Partial<QuestionValues>, asked: Asked): Task {
   const { invocation, services, prefer = null } = asked;
   const settings = settingsOf(invocation, services);
-  const { question, defaults } = readBySettings(requestOf(values, prefer), settings);
+  const { question, defaults } = readBySettings(
+    inContext(requestOf(values, prefer), invocation.earlier),
+    settings,
+  );
   const refused = question.applications.some(({ configuration }) => !configuration.ok);
   const quiet = values.private ?? settings.visibility === 'private';
   const visibility = quiet || refused || question.kind === 'unknown' ? 'private' : 'public';
