@@ -23,7 +23,7 @@ export async function answer(
   await guarded(asked, desk, async (place) => {
     const message = await task.work();
     // An error that comes up in the work is private, whatever the task promised.
-    const isPrivate = task.visibility === 'private' || message.visibility === 'private';
+    const isPrivate = asked.isPrivate || task.visibility === 'private' || message.visibility === 'private';
     const outlet = place(isPrivate ? 'private' : 'public');
     const { team: community, address } = asked;
     const again = repeat(asked, desk);

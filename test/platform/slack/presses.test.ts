@@ -112,6 +112,23 @@ test('forgotten buttons say that they are too old', async () => {
   await setting.stop();
 });
 
+test('a button whose id was tampered with, or is of another workspace, does nothing', async () => {
+  const state = memoryState();
+  const setting = await startSetting('socket', { setup: { state } });
+  setting.tutor.respond = echo;
+  const ana = setting.slack.user('ana');
+  const answer = await (await ana.mention('general', 'first')).answer();
+  const foreign = await state.actions.keep(remove, ana.id, 'T0OTHER');
+  for (const value of ['00000000-0000-0000-0000-000000000000', foreign, '']) {
+    const elements = [{ type: 'button', action_id: 'answer:1', text: { text: 'Delete' }, value }];
+    const forged = { ...answer, blocks: [{ type: 'actions', elements }] };
+    const told = await (await ana.press(forged, 'Delete')).answer();
+    expect(seen(told)).toMatch(/^This button is too old/);
+  }
+  expect(answer.isDeleted).toBe(false);
+  await setting.stop();
+});
+
 test('what people wrote pings nobody, formats nothing and is shown as written', async () => {
   const setting = await startSetting('socket');
   const hostile = '<!channel> <@U0BOT00001> *2*3* _a_ ~b~ `c` :100: & <https://x.y|z>\n> quoted';

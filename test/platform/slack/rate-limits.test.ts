@@ -42,3 +42,22 @@ test('where nothing can be told any more, the log has it and the next question i
   await setting.bot.stop();
   expect(logged.map(({ text }) => text)).toEqual(['an answer failed', 'nor could the apology be sent']);
 });
+
+test('a Slack that fails for a moment is tried again', async () => {
+  const { slack, logged } = setting;
+  const ana = slack.user('ana');
+  slack.fail('chat.postMessage', 2);
+  expect(seen(await (await ana.mention('general', 'x')).answer())).toBe('2 × 2 × 4');
+  slack.fail('/actions', 2);
+  expect(seen(await (await ana.command('/pool', 'x')).answer())).toBe('2 × 2 × 4');
+  expect(logged.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+test('one that goes on failing is told to the asker, by the way that is left', async () => {
+  const { slack } = setting;
+  const ana = slack.user('ana');
+  slack.fail('chat.postMessage', 3);
+  const answer = await (await ana.mention('general', 'x')).answer();
+  expect(answer.ephemeralTo).toBe(ana.id);
+  expect(seen(answer)).toMatch(/^Something went wrong on my side/);
+});

@@ -124,3 +124,20 @@ test('a stop hands back what it cannot finish, and the next start answers it', a
   expect(seen(await asked.answer())).toBe('after all');
   await next.bot.stop();
 }, 20_000);
+
+test("a press on somebody else's answer stays private over a power cut", async () => {
+  const now = { at: 0 };
+  const state = memoryState(() => now.at);
+  setting = await startSetting('socket', { setup: { state } });
+  const { slack, tutor } = setting;
+  tutor.respond = () => answering({ actions: [asTorch] });
+  const answer = await (await slack.user('ana').mention('general', '4x4')).answer();
+  tutor.respond = never;
+  const ben = slack.user('ben');
+  const pressed = await ben.press(answer, 'as PyTorch');
+  cutOff(now);
+  const next = await startBot(slack, 'socket', { state }, () => answering({ title: 'after all' }));
+  expect(await pressed.answer()).toMatchObject({ ephemeralTo: ben.id });
+  endJobs();
+  await next.bot.stop();
+});

@@ -58,6 +58,7 @@ async function askAgain(
     input: { kind: 'options', values: options },
     files: [],
     earlier: null,
+    isPrivate: !owns,
     address: isDirect
       ? directly(press)
       : owns
@@ -67,9 +68,7 @@ async function askAgain(
         : beside(press),
   };
   const prepared = await prepare(asked, press.trigger, desk);
-  const isOwn = !owns && !isDirect && prepared.task.kind === 'answer';
-  const task = isOwn ? ({ ...prepared.task, visibility: 'private' } as const) : prepared.task;
-  await undertake(asked, () => ({ ...prepared, task }), desk);
+  await undertake(asked, () => prepared, desk);
   if (isDirect && prepared.task.kind === 'answer') await tell(sentDirectly, noteTo(press), desk);
 }
 

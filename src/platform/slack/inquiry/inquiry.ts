@@ -28,6 +28,8 @@ export const inquiry = z.object({
   files: z.array(fileNote),
   /** As it is kept: see `chained`. */
   earlier: z.string().nullable(),
+  /** Whether the answer is for one person alone, whatever it is. */
+  isPrivate: z.boolean().exactOptional(),
   address,
 });
 export type Inquiry = z.infer<typeof inquiry>;

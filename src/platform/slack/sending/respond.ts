@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { ResponseRefused } from '../connection/client.ts';
 import { patientFetch } from '../connection/patience.ts';
@@ -11,6 +12,8 @@ type Response =
     })
   | { readonly delete_original: true };
 
+const pauses = [250, 1_000];
+
 const refusal = z.object({ ok: z.literal(false), error: z.string() });
 
 /**
@@ -18,15 +21,29 @@ const refusal = z.object({ ok: z.literal(false), error: z.string() });
  * Throws `ResponseRefused` with Slack's code; Bolt's own `respond` would tell the HTTP status alone.
  */
 export async function respond(url: string, response: Response): Promise<void> {
-  const answer = await patientFetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ ...response, unfurl_links: false, unfurl_media: false }),
-  });
+  const body = JSON.stringify({ ...response, unfurl_links: false, unfurl_media: false });
+  const answer = await persistently(() =>
+    patientFetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body,
+    }),
+  );
   const text = await answer.text();
   const refused = refusal.safeParse(json(text));
   if (refused.success) throw new ResponseRefused(refused.data.error);
   if (!answer.ok) throw new ResponseRefused(answer.status === 429 ? 'ratelimited' : `http_${answer.status}`);
+}
+
+/** Two more tries where Slack itself fails, as Bolt makes them for the Web API. */
+async function persistently(send: () => Promise<globalThis.Response>): Promise<globalThis.Response> {
+  for (const pause of pauses) {
+    const answer = await send();
+    if (answer.status < 500) return answer;
+    await answer.body?.cancel();
+    await sleep(pause);
+  }
+  return await send();
 }
 
 function json(text: string): unknown {

@@ -41,6 +41,8 @@ export interface SlackServer {
   readonly subscribe: (url: string) => Promise<void>;
   /** Answers the next calls of a method, or of response URLs (`/actions`), with 429. */
   readonly limit: (method: string, limit: { retryAfter: number; times?: number }) => void;
+  /** Answers the next calls of a method with 503. */
+  readonly fail: (method: string, times: number) => void;
   /** Moves Slack's clock: triggers and response URLs grow old, retries fall due. */
   readonly advance: (milliseconds: number) => Promise<void>;
   /** The next acknowledgements get lost: Slack will deliver again. */
@@ -117,7 +119,10 @@ export async function startSlackServer({
     user: (name) => userOf(first, name),
     subscribe: requests.verify,
     limit: (method, { retryAfter, times = 1 }) => {
-      limits.push({ path: method.startsWith('/') ? method : `/api/${method}`, retryAfter, times });
+      limits.push({ status: 429, path: pathOf(method), retryAfter, times });
+    },
+    fail: (method, times) => {
+      limits.push({ status: 503, path: pathOf(method), retryAfter: 0, times });
     },
     advance: async (milliseconds) => {
       workspace.advance(milliseconds);
@@ -166,3 +171,5 @@ export async function startSlackServer({
     },
   };
 }
+
+const pathOf = (method: string) => (method.startsWith('/') ? method : `/api/${method}`);

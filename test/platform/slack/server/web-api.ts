@@ -21,8 +21,9 @@ const methods: ReadonlyMap<string, Method> = new Map<string, Method>(
   }),
 );
 
-/** A 429 that Slack will answer with: how often, and how long it asks to wait. */
+/** A 429 that Slack will answer with, or a failure of its own: how often, and how long it asks to wait. */
 export interface RateLimit {
+  readonly status: 429 | 503;
   readonly path: string;
   readonly retryAfter: number;
   times: number;
@@ -45,6 +46,7 @@ export function webApi(
     const limit = limits.find(({ path, times }) => times > 0 && context.req.path.startsWith(path));
     if (!limit) return next();
     limit.times--;
+    if (limit.status === 503) return context.text('upstream connect error', 503);
     const error = { ok: false, error: 'ratelimited' };
     return context.json(error, 429, { 'retry-after': String(limit.retryAfter) });
   });
