@@ -1,7 +1,7 @@
 import type { Mention } from '../layer/mention.ts';
 import { nounOf } from '../layer/noun.ts';
 import type { Page } from '../page.ts';
-import { lexicon } from '../topic/lexicon.ts';
+import { lexicon } from '../topic/lexicon/index.ts';
 import type { TopicScores } from '../topic/search.ts';
 import { wordSet } from '../words/list.ts';
 import type { Token } from '../words/token.ts';

@@ -55,7 +55,7 @@ const int = (value: number): PythonValue => ({ type: 'int', value });
 type Fixed = Pick<Setting, 'name' | 'value'>;
 
 const fixed = phrasesOf<Fixed>([
-  ['no|without|zero padding|pad', { name: 'padding', value: str('valid') }],
+  ['no|without padding|pad', { name: 'padding', value: str('valid') }],
   ['without any padding', { name: 'padding', value: str('valid') }],
   ['not padded', { name: 'padding', value: str('valid') }],
   ['unpadded', { name: 'padding', value: str('valid') }],

@@ -3,7 +3,7 @@ import type { TopicId } from '../topics.ts';
 import { findPhrases, phrasesOf } from '../words/phrases.ts';
 import { stemOf } from '../words/stem.ts';
 import type { Token } from '../words/token.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon } from './lexicon/index.ts';
 
 /** How strongly a text is about each topic; topics it doesn't touch are absent. */
 export type TopicScores = ReadonlyMap<TopicId, number>;

@@ -101,3 +101,12 @@ function endOf(elements: readonly Element[], element: number, tokens: readonly T
 function endsSentence(token: Token | undefined): boolean {
   return token === undefined || token.word === '.' || token.word === '?' || token.word === '!';
 }
+
+/** Phrases by what they mean, one to a line. */
+export function phrasesIn<Value extends string>(lines: Readonly<Record<Value, string>>): Phrases<Value> {
+  const entries: (readonly [string, Value])[] = [];
+  for (const value in lines) {
+    for (const line of lines[value].trim().split(/\n\s*/)) entries.push([line, value]);
+  }
+  return phrasesOf(entries);
+}
