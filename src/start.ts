@@ -7,6 +7,7 @@ import { memoryKeeper } from './platform/keeper.ts';
 import type { PlatformState } from './platform/state.ts';
 import { startTerminal } from './platform/terminal/index.ts';
 import type { Store } from './store/index.ts';
+import { createWorkPool } from './work/index.ts';
 
 interface Surroundings {
   readonly config: Config;
@@ -41,7 +42,8 @@ interface House {
 export async function start({ config, commands, log, stdin, stdout }: Surroundings): Promise<Running> {
   const keeping = await openKeeping(config, log);
   const services: RunningService[] = [keeping];
-  const kept = createServices(keeping.store, commands);
+  const work = createWorkPool();
+  const kept = createServices(keeping.store, commands, work);
   await keeping.whenThere(() => kept.settings.preload());
   const dispatcher = createDispatcher({ commands, services: kept, log });
   const house = { dispatcher, commands, state: keeping.state, log };
@@ -68,7 +70,7 @@ export async function start({ config, commands, log, stdin, stdout }: Surroundin
       terminal?.stop();
       const others = services.filter((service) => service !== keeping);
       await Promise.all([...others, ...(health ? [health] : [])].map((part) => part.stop()));
-      await keeping.stop();
+      await Promise.all([work.stop(), keeping.stop()]);
     },
   };
 }

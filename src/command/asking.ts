@@ -5,6 +5,7 @@ import { frameworkIds } from '../frameworks/index.ts';
 import type { Request } from '../question/index.ts';
 import type { Message } from '../reply/index.ts';
 import { answerAsking, mayBeEntry, offerAnswers } from './asked-here.ts';
+import { answerAttached } from './attached.ts';
 import type { Task } from './command.ts';
 import { readBySettings } from './defaults.ts';
 import { inContext } from './follow-up.ts';
@@ -72,10 +73,8 @@ interface Asked {
 export function askingTask(values: Partial<QuestionValues>, asked: Asked): Task {
   const { invocation, services, prefer = null } = asked;
   const settings = settingsOf(invocation, services);
-  const { question, defaults } = readBySettings(
-    inContext(requestOf(values, prefer), invocation.earlier),
-    settings,
-  );
+  const request = inContext(requestOf(values, prefer), invocation.earlier);
+  const { question, defaults } = readBySettings(request, settings);
   const refused = question.applications.some(({ configuration }) => !configuration.ok);
   const quiet = values.private ?? settings.visibility === 'private';
   const visibility = quiet || refused || question.kind === 'unknown' ? 'private' : 'public';
@@ -83,6 +82,15 @@ export function askingTask(values: Partial<QuestionValues>, asked: Asked): Task 
     const message = explain(answerQuestion(question), values.show);
     return { ...message, assumptions: [...message.assumptions, ...defaults], visibility };
   };
+  const [file] = invocation.files;
+  if (file) {
+    const { workbench } = services;
+    return {
+      kind: 'answer',
+      visibility: quiet ? 'private' : 'public',
+      work: () => answerAttached(file, request, values.show, workbench),
+    };
+  }
   const asking = { question, quiet, compute };
   if (invocation.way === 'menu' && isEditor(invocation, services))
     return { kind: 'answer', visibility: 'private', work: () => offerAnswers(asking, invocation, services) };

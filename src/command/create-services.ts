@@ -2,6 +2,7 @@ import { createFaq, createSettings, type FaqStore, type GapStore, type SettingsS
 import type { Command } from './command.ts';
 import { createLive } from './live.ts';
 import type { Services } from './services.ts';
+import type { Workbench } from './workbench.ts';
 
 /** What keeps the FAQ and the settings. */
 interface Stores {
@@ -11,7 +12,7 @@ interface Stores {
 }
 
 /** The FAQ and the settings over a store; live parts of entries are computed by the commands themselves. */
-export function createServices(stores: Stores, commands: readonly Command[]): Services {
+export function createServices(stores: Stores, commands: readonly Command[], workbench: Workbench): Services {
   const services: Services = {
     faq: createFaq({
       store: stores.faq,
@@ -20,6 +21,7 @@ export function createServices(stores: Stores, commands: readonly Command[]): Se
       live: createLive(commands, () => services),
     }),
     settings: createSettings(stores.settings),
+    workbench,
   };
   return services;
 }

@@ -2,6 +2,7 @@ import type { StoreTrouble } from '../faq/index.ts';
 import { code, type Inline, link, type Message, strong } from '../reply/index.ts';
 import type { CommandDescription } from './description.ts';
 import type { Platform } from './invocation.ts';
+import { notice } from './notice.ts';
 import { callText, usageLines } from './usage.ts';
 
 /** What the asker can mend, as facts; `errorMessage` has the words. */
@@ -33,17 +34,6 @@ export class UserError extends Error {
     this.problem = problem;
   }
 }
-
-const notice = (title: string, ...paragraphs: readonly Inline[]): Message => ({
-  kind: 'message',
-  title,
-  understood: null,
-  blocks: paragraphs.map((content) => ({ kind: 'text', content })),
-  assumptions: [],
-  actions: [],
-  sources: [],
-  visibility: 'private',
-});
 
 /** The table of everything that a person can mend: a sentence that says what is wrong, and an example that works. */
 export function errorMessage(problem: UserProblem, platform: Platform): Message {

@@ -19,3 +19,4 @@ export type { AttachedFile, Input, Invocation, Platform } from './invocation.ts'
 export { type MessageMenu, messageMenus } from './menus.ts';
 export { type Services, settingsOf } from './services.ts';
 export { callText, usageLines } from './usage.ts';
+export type { AttachmentAnswer, AttachmentJob, Workbench } from './workbench.ts';

@@ -1,10 +1,12 @@
 import { defaultSettings, type Faq, mayEdit, type Settings, type SettingsService } from '../faq/index.ts';
 import type { Invocation } from './invocation.ts';
+import type { Workbench } from './workbench.ts';
 
 /** What commands work with besides the engine; handed in at start, kept by the store. */
 export interface Services {
   readonly faq: Faq;
   readonly settings: SettingsService;
+  readonly workbench: Workbench;
 }
 
 /** The settings in force where somebody asks, without waiting; the defaults in a direct message. */

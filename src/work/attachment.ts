@@ -1,18 +1,7 @@
 import sharp from 'sharp';
 import { type Answer, answerQuestion, type ImagePair, type Result } from '../answer/index.ts';
+import type { AttachmentAnswer, AttachmentJob } from '../command/index.ts';
 import { type ArrayFile, FileRefusal, type Request, readFile, readQuestion } from '../question/index.ts';
-
-/** A question about an attached file; plain data, so that it crosses to a worker and back. */
-export interface AttachmentJob {
-  readonly request: Request;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export type AttachmentAnswer =
-  | { readonly ok: true; readonly answer: Answer }
-  /** The file can't be read; the sentence says why and what would work. */
-  | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** Reads a file and answers the question on its array; for a picture the picture itself is pooled and shown too. */
 export async function answerAttachment({ request, name, bytes }: AttachmentJob): Promise<AttachmentAnswer> {

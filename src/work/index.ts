@@ -1,2 +1,2 @@
-export { type AttachmentAnswer, type AttachmentJob, answerAttachment } from './attachment.ts';
+export { answerAttachment } from './attachment.ts';
 export { createWorkPool, type WorkPool } from './pool.ts';

@@ -1,13 +1,11 @@
 import { Piscina } from 'piscina';
-import type { AttachmentAnswer, AttachmentJob } from './attachment.ts';
+import type { AttachmentAnswer, AttachmentJob, Workbench } from '../command/index.ts';
 
 /** The longest that a job may take, in milliseconds. */
 const longestJob = 10_000;
 
 /** Jobs that take long, off the main thread; a worker starts with the first one. */
-export interface WorkPool {
-  /** Rejects with an AbortError after 10 s; the worker is ended and replaced. */
-  readonly answerAttachment: (job: AttachmentJob) => Promise<AttachmentAnswer>;
+export interface WorkPool extends Workbench {
   readonly stop: () => Promise<void>;
 }
 
@@ -20,6 +18,7 @@ export function createWorkPool(): WorkPool {
     idleTimeout: 60_000,
   });
   return {
+    // After 10 s with an AbortError; the worker is ended and replaced.
     answerAttachment: (job) => piscina.run(job, { signal: AbortSignal.timeout(longestJob) }),
     stop: () => piscina.destroy(),
   };

@@ -6,6 +6,7 @@ import { rasterize } from '../../src/picture/index.ts';
 import { startDiscord } from '../../src/platform/discord/index.ts';
 import { slackManifest, startSlack } from '../../src/platform/slack/index.ts';
 import { openStore, platformState } from '../../src/store/index.ts';
+import { answerAttachment } from '../../src/work/index.ts';
 import { type DiscordServer, startDiscordServer } from './discord/server.ts';
 import { pings, type SlackServer, seen, startSlackServer } from './slack/index.ts';
 import type { Entry, Posted } from './slack/server/workspace.ts';
@@ -20,7 +21,7 @@ let stops: readonly (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   const store = await openStore({ url: ':memory:', secretKey: 'a key for tests', log: quiet });
-  services = createServices(store, commands);
+  services = createServices(store, commands, { answerAttachment });
   const dispatcher = createDispatcher({ commands, services, log: quiet, questionsPerMinute: 1_000 });
   discord = await startDiscordServer();
   slack = await startSlackServer({ manifest: slackManifest(descriptions, { kind: 'socket' }) });
