@@ -1,10 +1,11 @@
 import { type FrameworkId, findLayers, type Layer } from '../frameworks/index.ts';
+import { caffeLayers } from './caffe/layers.ts';
 import { kerasLayers } from './keras/index.ts';
 import type { ModelFramework, ModelLayer } from './layer.ts';
 import { torchLayers } from './torch/index.ts';
 
 /** Every layer with a rule here; the pooling layers are those of `frameworks`. */
-export const modelLayers: readonly ModelLayer[] = [...kerasLayers, ...torchLayers];
+export const modelLayers: readonly ModelLayer[] = [...kerasLayers, ...torchLayers, ...caffeLayers];
 
 /** What a name stands for in a model. */
 export type FoundLayer =
@@ -12,8 +13,21 @@ export type FoundLayer =
   | { readonly kind: 'model'; readonly layer: ModelLayer };
 
 /** Keras' layers under the name of TensorFlow are Keras' layers. */
-export const modelFramework = (framework: FrameworkId): ModelFramework | null =>
-  framework === 'tensorflow' ? 'keras' : framework === 'keras' || framework === 'torch' ? framework : null;
+export function modelFramework(framework: FrameworkId): ModelFramework | null {
+  switch (framework) {
+    case 'keras':
+    case 'torch':
+    case 'caffe':
+      return framework;
+    case 'tensorflow':
+      return 'keras';
+    case 'onnx':
+    case 'flax':
+    case 'jax':
+    case 'mlx':
+      return null;
+  }
+}
 
 const byLowerCase = Map.groupBy(
   modelLayers.flatMap((layer) => [layer.name, ...layer.aliases].map((name) => ({ name, layer }))),

@@ -1,7 +1,8 @@
 import { asInt, type FrameworkId } from '../frameworks/index.ts';
-import type { Shape } from '../pooling/index.ts';
+import type { Layout, Shape } from '../pooling/index.ts';
 import { findLayer } from './catalogue.ts';
 import { product } from './shape/dimensions.ts';
+import { layoutOf } from './shape/layout.ts';
 import { traceChain } from './trace/chain.ts';
 import type { Step } from './trace/trace.ts';
 
@@ -40,7 +41,7 @@ export function demandedInput(
   if (wanted === null) return null;
   const rank = input.length - 2;
   const flat = isReshape(steps[layer]);
-  const firstSpatial = channelsLast(steps, framework) ? 1 : 2;
+  const firstSpatial = layoutIn(steps, framework) === 'channels_last' ? 1 : 2;
   const featuresAt = (size: number): number => {
     const image = input.map((usual, axis) =>
       axis >= firstSpatial && axis < firstSpatial + rank ? size : usual,
@@ -91,5 +92,12 @@ function featuresWanted(step: Step): number | null {
   return wanted === -1 ? null : wanted;
 }
 
-const channelsLast = (steps: readonly Step[], framework: FrameworkId | null): boolean =>
-  steps.some((step) => findLayer(step.name, framework)?.layer.framework === 'keras');
+/** The first layer that slides says where the channels stand. */
+function layoutIn(steps: readonly Step[], framework: FrameworkId | null): Layout {
+  for (const { name, given } of steps) {
+    const layer = findLayer(name, framework)?.layer;
+    if (layer === undefined || layer.rank === null) continue;
+    return layoutOf(layer.framework, given.find((argument) => argument.name === 'data_format')?.value);
+  }
+  return 'channels_last';
+}

@@ -5,6 +5,7 @@ import {
   receptiveField,
   type Shape,
 } from '../pooling/index.ts';
+import { layoutOf } from './shape/layout.ts';
 import type { Trace, TracedLayer } from './trace/trace.ts';
 
 /** What one cell sees after a layer, per spatial axis. */
@@ -99,11 +100,10 @@ function covers(
   return known.includes(null) ? null : known.every((sees) => sees === true);
 }
 
-/** Height and width stand behind the channels in PyTorch, and in front of them in Keras unless it is told otherwise. */
+/** Height and width stand behind the channels or in front of them, as the layer has it. */
 function spatial(shape: Shape, { framework, args }: TracedLayer, rank: number): Shape {
-  const { data_format: layout } = args;
-  const behind = framework === 'torch' || (layout?.type === 'str' && layout.value === 'channels_first');
-  return behind ? shape.slice(-rank) : shape.slice(-rank - 1, -1);
+  const layout = layoutOf(framework ?? 'keras', args.data_format);
+  return layout === 'channels_first' ? shape.slice(-rank) : shape.slice(-rank - 1, -1);
 }
 
 /** Whether any cell's view holds the cells 0 to n-1. */

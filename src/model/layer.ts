@@ -3,7 +3,7 @@ import type { ReceptiveStep, Shape, SpatialRank } from '../pooling/index.ts';
 import type { Problem } from './problem.ts';
 
 /** The frameworks whose other layers have rules here. */
-export type ModelFramework = 'keras' | 'torch';
+export type ModelFramework = 'keras' | 'torch' | 'caffe';
 
 /** Weights of a layer; null while the shapes that decide it are open. */
 export interface ParameterCount {

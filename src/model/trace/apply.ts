@@ -1,4 +1,11 @@
-import { configure, type FrameworkId, infer, type Layer, type PythonValue } from '../../frameworks/index.ts';
+import {
+  configure,
+  type FrameworkId,
+  frameworkNames,
+  infer,
+  type Layer,
+  type PythonValue,
+} from '../../frameworks/index.ts';
 import { receptiveStep, type Shape } from '../../pooling/index.ts';
 import { findLayer, modelFramework } from '../catalogue.ts';
 import { lost, weightless } from '../define.ts';
@@ -121,7 +128,6 @@ function unknownLayer(name: string): Problem {
 }
 
 function foreignLayer(name: string, { framework }: ModelLayer): Problem {
-  const owner = framework === 'keras' ? 'Keras' : 'PyTorch';
-  const advice = `${name} is a layer of ${owner}, among layers of another framework. Tell me which framework it is.`;
+  const advice = `${name} is a layer of ${frameworkNames[framework]}, among layers of another framework. Tell me which framework it is.`;
   return problem('unknown-layer', 'shape', null, advice);
 }

@@ -1,13 +1,14 @@
 import { asInt, type FrameworkId } from '../../frameworks/index.ts';
-import type { Dimension, Shape, SpatialRank } from '../../pooling/index.ts';
+import type { Dimension, Layout, Shape, SpatialRank } from '../../pooling/index.ts';
 import { findLayer } from '../catalogue.ts';
+import { layoutOf } from '../shape/layout.ts';
 import type { InputForm, Step, Trace } from './trace.ts';
 
 /** What the first layers say of the input. */
 interface Demand {
   readonly rank: SpatialRank | null;
   readonly channels: Dimension;
-  readonly layout: 'channels_last' | 'channels_first';
+  readonly layout: Layout;
 }
 
 /**
@@ -40,7 +41,8 @@ export function openForm(steps: readonly Step[], framework: FrameworkId | null):
   return { shape: [null, ...map], batchAdded: false, channelsAdded: false };
 }
 
-const reshaping = /flatten|reshape|view|permute|transpose|squeeze/i;
+/** Behind these the shape has another number of axes than in front of them. */
+const reshaping = /flatten|reshape|view|permute|transpose|squeeze|embedding|repeatvector/i;
 
 function demandOf(steps: readonly Step[], framework: FrameworkId | null): Demand {
   for (const step of steps) {
@@ -48,8 +50,7 @@ function demandOf(steps: readonly Step[], framework: FrameworkId | null): Demand
     const layer = findLayer(step.name, framework)?.layer;
     if (layer === undefined || layer.rank === null) continue;
     const named = step.given.find(({ name }) => name === 'data_format')?.value;
-    const first = layer.framework === 'torch' || (named?.type === 'str' && named.value === 'channels_first');
-    const layout = first ? 'channels_first' : 'channels_last';
+    const layout = layoutOf(layer.framework, named);
     return { rank: layer.rank, channels: layer.framework === 'torch' ? channelsIn(steps) : null, layout };
   }
   return { rank: null, channels: null, layout: 'channels_last' };

@@ -20,10 +20,13 @@ export function namedInput(steps: readonly Step[]): Shape | null {
     if (shape === null) continue;
     if (place === 'shape' || place === 'input_shape') return [null, ...shape];
     if (place === 'batch_shape' || place === 'batch_input_shape') return shape;
-    if (place === 'input_dim') return [null, ...shape];
+    // An Embedding's input_dim is its vocabulary; the length of a text stood in input_length.
+    if (place === (isEmbedding(first) ? 'input_length' : 'input_dim')) return [null, ...shape];
   }
   return null;
 }
+
+const isEmbedding = ({ name }: Step): boolean => name.endsWith('Embedding');
 
 function shapeOf(value: PythonValue): Shape | null {
   const single = asInt(value);

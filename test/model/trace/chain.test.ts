@@ -86,6 +86,19 @@ describe('a chain of layers', () => {
     expect(withShape.output).toEqual([null, 30, 30, 8]);
   });
 
+  test('a vocabulary is no input shape, the length of a text is', () => {
+    const text = step('Embedding', [], { input_dim: 1000, output_dim: 16, input_length: 50 });
+    expect(
+      traceChain([text, step('GlobalAveragePooling1D')], 'keras', null).layers.map(({ output }) => output),
+    ).toEqual([
+      [null, 50, 16],
+      [null, 16],
+    ]);
+    const words = step('Embedding', [1000, 16]);
+    expect(traceChain([words, step('LSTM', [8])], 'keras', [50]).output).toEqual([null, 8]);
+    expect(traceChain([step('Dense', [4], { input_dim: 10 })], 'keras', null).output).toEqual([null, 4]);
+  });
+
   test('nothing but height and width: channels stay open until a layer says', () => {
     const pools = Array.from({ length: 3 }, () => step('MaxPooling2D', [2]));
     expect(shapes(traceChain(pools, null, [200, 100]))).toEqual([
