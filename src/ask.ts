@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type ZodError, z } from 'zod';
 import { type Answer, answerQuestion, answerToJson, type JsonAnswer } from './answer/index.ts';
-import { explain } from './explain/index.ts';
+import { corrections, explain } from './explain/index.ts';
 import { renderText } from './platform/text/index.ts';
 import { type Request, readQuestion, requestSchema } from './question/index.ts';
 import { plain } from './reply/index.ts';
@@ -19,6 +19,7 @@ function worded(answer: Answer, request: Request): JsonAnswer {
     understood: message.understood === null ? '' : plain(message.understood),
     assumptions: message.assumptions.map(plain),
     text: renderText(message),
+    corrections: corrections(answer),
   };
   return answerToJson(answer, words, request.id);
 }

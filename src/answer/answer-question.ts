@@ -11,6 +11,7 @@ import type { Example, Outcome } from './outcome.ts';
 import { type Solving, solveQuestion } from './solution.ts';
 import { answerTopic } from './topics/index.ts';
 import { traceModel } from './trace.ts';
+import { verifyClaims } from './verification.ts';
 
 /** The kinds of question that are answered by an explanation, and how many topics of one are explained. */
 const worded = new Set<Question['kind']>(['compare', 'explain', 'trace', 'convert', 'errorHelp']);
@@ -38,6 +39,7 @@ export function answerQuestion(question: Question): Answer {
     diagnosis: question.kind === 'errorHelp' ? diagnose(question.error, question) : null,
     equality: compareLayers(question),
     solved: solving?.ok ? solving.solved : null,
+    verified: verifyClaims(question),
     topics: worded.has(question.kind)
       ? question.topics.slice(0, mostTopics).map((id) => answerTopic(id, question))
       : [],

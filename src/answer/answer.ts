@@ -8,6 +8,7 @@ import type { Example, Outcome } from './outcome.ts';
 import type { Solved } from './solution.ts';
 import type { TopicAnswer } from './topics/index.ts';
 import type { Traced } from './trace.ts';
+import type { CheckedClaim } from './verification.ts';
 
 export type Status = 'answered' | 'needs-more' | 'out-of-scope' | 'error';
 
@@ -47,6 +48,8 @@ export interface Answer {
   readonly equality: Equality | null;
   /** The settings that reach a size. */
   readonly solved: Solved | null;
+  /** For a message to be checked, each of its statements. */
+  readonly verified: readonly CheckedClaim[] | null;
   /** For each topic that the question asks about, the facts of its explanation. */
   readonly topics: readonly TopicAnswer[];
 }

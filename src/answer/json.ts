@@ -6,6 +6,7 @@ import { type JsonEquality, jsonEquality } from './equality-json.ts';
 import { type JsonNumber, jsonNumbers } from './json-number.ts';
 import type { Outcome, Result } from './outcome.ts';
 import type { Solution } from './solution.ts';
+import type { CheckedClaim } from './verification.ts';
 
 type JsonValue = null | boolean | number | string | readonly JsonValue[];
 
@@ -26,10 +27,18 @@ interface Words {
   readonly understood: string;
   readonly assumptions: readonly string[];
   readonly text: string;
+  /** For each claim that was checked, what is true where it is wrong. */
+  readonly corrections?: readonly (string | null)[];
+}
+
+interface JsonClaim {
+  readonly text: string;
+  readonly verdict: CheckedClaim['verdict'];
+  readonly correct?: string;
 }
 
 /** One line of `ask --jsonl`. */
-export interface JsonAnswer extends Words {
+export interface JsonAnswer extends Omit<Words, 'corrections'> {
   readonly id?: string | number;
   readonly status: Status;
   readonly kind: string;
@@ -37,6 +46,7 @@ export interface JsonAnswer extends Words {
   readonly results: readonly JsonResult[];
   readonly solutions?: readonly { readonly layer: string; readonly args: JsonResult['args'] }[];
   readonly equality?: JsonEquality;
+  readonly claims?: readonly JsonClaim[];
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -55,6 +65,7 @@ export function answerToJson(answer: Answer, words: Words, id: string | number |
     text: words.text,
     ...(answer.solved ? { solutions: answer.solved.solutions.map(jsonSolution) } : {}),
     ...(answer.equality ? { equality: jsonEquality(answer.equality) } : {}),
+    ...(answer.verified ? { claims: jsonClaims(answer.verified, words) } : {}),
     ...(error ? { error } : {}),
   };
 }
@@ -112,6 +123,13 @@ function jsonLayer(
 
 function jsonSolution({ configuration: { layer, args } }: Solution) {
   return { layer: layer.name, args: jsonArguments(args) };
+}
+
+function jsonClaims(claims: readonly CheckedClaim[], { corrections = [] }: Words): readonly JsonClaim[] {
+  return claims.map(({ text, verdict }, at) => {
+    const correct = corrections[at];
+    return { text, verdict, ...(correct ? { correct } : {}) };
+  });
 }
 
 function weights({ trainable, nonTrainable }: ParameterCount): number | null {

@@ -13,7 +13,7 @@ export function explainEquality(answer: Answer, equality: Equality): Message {
   const [topic] = answer.topics;
   const spoken = answer.question.calls.some(({ written }) => written === 'words');
   return message({
-    title: title(equality),
+    title: equalityTitle(equality),
     understood: prose(`I compared \`${formatCall(first)}\` and \`${formatCall(second)}\`${onMap(equality)}.`),
     blocks: [
       paragraph(reason(equality)),
@@ -41,7 +41,8 @@ export function explainEquality(answer: Answer, equality: Equality): Message {
   });
 }
 
-function title(equality: Equality): string {
+/** The verdict in one line. */
+export function equalityTitle(equality: Equality): string {
   switch (equality.forward) {
     case 'equal':
       if (!equality.sameShape) return 'The same numbers for every input, in another shape';

@@ -12,12 +12,24 @@ import { explainTopics } from './topics/index.ts';
 import { explainTrace } from './trace.ts';
 import { explainUnread } from './unread.ts';
 import { explainValues } from './values.ts';
+import { explainVerification } from './verification.ts';
 import type { View } from './view.ts';
 
 /** The words for an answer. Total: every answer has some, if only what is missing. */
 export function explain(answer: Answer, view: View = 'short'): Message {
-  const { question, outcomes, comparison, converted, diagnosis, equality, traced, solved, network, status } =
-    answer;
+  const {
+    question,
+    outcomes,
+    comparison,
+    converted,
+    diagnosis,
+    equality,
+    traced,
+    solved,
+    network,
+    verified,
+    status,
+  } = answer;
   const refused = outcomes.find((outcome) => outcome.kind === 'refused');
   if (status === 'error' && refused) return explainRefused(refused);
   switch (question.kind) {
@@ -39,8 +51,9 @@ export function explain(answer: Answer, view: View = 'short'): Message {
       return diagnosis ? explainError(answer, diagnosis) : explainTopics(answer);
     case 'solve':
       return solved ? explainSolution(answer, solved, view) : explainUnread(missingSizes);
-    case 'explain':
     case 'verify':
+      return verified ? explainVerification(answer, verified) : explainTopics(answer);
+    case 'explain':
     case 'faq':
       return explainTopics(answer);
   }
