@@ -6,6 +6,7 @@ import { failureFacts, refusalCode } from './failure.ts';
 import type { House } from './house.ts';
 import { type Answered, link } from './links.ts';
 import { apology } from './notes.ts';
+import { posted } from './payload.ts';
 import { drawPictures } from './pictures.ts';
 import type { Place } from './place.ts';
 import { render } from './render.ts';
@@ -58,7 +59,21 @@ export async function apologise(
   try {
     await show(apology(fault), asking, await place(), house);
   } catch (second) {
-    house.log.error({ fault, ...failureFacts(second) }, 'nor could the apology be sent');
+    house.log.error(
+      { fault, ...failureFacts(second) },
+      'nor could the apology be shown; trying a direct message',
+    );
+    await tellDirectly(apology(fault), asking.user, house);
+  }
+}
+
+/** The last way to a person: their own messages, where they may have shut it. */
+async function tellDirectly(message: Message, user: string, { client, log }: House): Promise<void> {
+  try {
+    const channel = await client.users.createDM(user);
+    for (const page of render(message, { pictures: [], button: () => '' })) await channel.send(posted(page));
+  } catch (error) {
+    log.error(failureFacts(error), 'nor could it be said in a direct message');
   }
 }
 

@@ -39,12 +39,19 @@ const plainFetch: RESTOptions['makeRequest'] = (
   { method = 'GET', headers = {}, body = null, signal = null },
 ) => fetch(url, { method, headers: new Headers(Object.entries(headers)), body, signal });
 
+/** Rate limits are waited out up to this (ms); beyond it the asker hears that there is no answer. */
+const longestWait = 60_000;
+
 function createClient({ apiUrl, shards, shardCount }: Connection): Client {
   const own = ({ id }: { id: string }, client: Client) => id === client.user?.id;
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel, Partials.Message],
-    rest: { api: apiUrl.replace(/\/+$/, ''), makeRequest: plainFetch },
+    rest: {
+      api: apiUrl.replace(/\/+$/, ''),
+      makeRequest: plainFetch,
+      rejectOnRateLimit: ({ retryAfter }) => retryAfter > longestWait,
+    },
     allowedMentions: { parse: [], repliedUser: false },
     // Nothing is read from these caches that the event at hand does not carry.
     makeCache: Options.cacheWithLimits({

@@ -201,3 +201,21 @@ it('opens a form at a command', async () => {
   expect(tooLong).not.toHaveProperty('value');
   expect(tooLong?.placeholder).toContain('4001 characters');
 });
+
+it.each([45, 46])('a title and a label of %i characters open', async (length) => {
+  const field = { name: 'text', label: 'l'.repeat(length), multiline: false, required: false, value: '' };
+  lifeguard = await startLifeguard({
+    prepare: () => ({
+      kind: 'form',
+      form: {
+        kind: 'form',
+        title: 't'.repeat(length),
+        command: 'ask',
+        submit: 'Save',
+        fields: [{ ...field, maxLength: 4_000 }],
+      },
+    }),
+  });
+  const { modal } = await lifeguard.discord.user('ana').slash('pool').modal();
+  expect([modal.title.length, modal.components[0]?.label.length]).toEqual([45, 45]);
+});

@@ -81,6 +81,21 @@ it.each([
   ]);
 });
 
+it('a command that is taken up after its time is answered in the channel', async () => {
+  const slow = held({ title: 'never' });
+  lifeguard = await startLifeguard({ prepare: () => slow.task });
+  const { discord } = lifeguard;
+  const ana = discord.user('ana');
+  const said = ana.say('watching the channel');
+  const asked = ana.slash('pool', { question: 'left behind' });
+  await asked.acknowledged();
+  await lifeguard.bot.stop(0);
+  discord.clock.advance(15 * minute + 1);
+  await startAgain({ prepare: () => answering({ title: 'at last' }) });
+  expect((await said.next(1)).text).toContain(`<@${ana.id}>, this took longer`);
+  expect((await said.next(2)).text).toBe('## at last');
+});
+
 it('a mention that a stop leaves unanswered is answered after the start', async () => {
   const slow = held({ title: 'never' });
   lifeguard = await startLifeguard({ prepare: () => slow.task });

@@ -121,6 +121,21 @@ it('waits out a rate limit and a server error', async () => {
   expect((await discord.user('ana').slash('pool', { question: 'still' }).answer()).text).toContain('still');
 });
 
+it.each([
+  ['longer than a minute', { kind: 'limit', retryAfter: 61, global: false }],
+  ['that lasts', { kind: 'status', status: 400 }],
+] as const)('tells the asker directly where the channel takes no answer: a refusal %s', async (_, answer) => {
+  lifeguard = await startLifeguard();
+  const { discord } = lifeguard;
+  discord.faults.add({ route: /^POST \/channels\/\d+\/messages/, times: 2, answer });
+  const ana = discord.user('ana');
+  const said = ana.mention('4x4x4');
+  const told = await discord.journal.until('a direct message', (event) =>
+    event.kind === 'created' && event.message.channel_id !== said.message.channel_id ? event : undefined,
+  );
+  expect(JSON.stringify(told.message.components)).toContain('went wrong on my side');
+});
+
 it('says in the channel that a command was open for too long, with the answer where it was public', async () => {
   const slow = held({ title: 'very late' });
   lifeguard = await startLifeguard({ prepare: () => slow.task });

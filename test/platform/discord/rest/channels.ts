@@ -1,8 +1,8 @@
-import { ChannelType, PermissionFlagsBits } from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { channelPayload } from '../gateway/ready.ts';
-import { openThread } from '../world/channels.ts';
+import { directMessage, openThread } from '../world/channels.ts';
 import type { World } from '../world/world.ts';
 import { need, visibleChannel } from './access.ts';
 import { refuse } from './api-error.ts';
@@ -71,10 +71,8 @@ export function userRoutes(world: World): Hono {
   });
   app.post('/@me/channels', async (context) => {
     const { recipient_id } = parseForm(z.object({ recipient_id: z.string() }), await context.req.json());
-    const channel = [...world.channels.values()].find(
-      ({ type, recipient }) => type === ChannelType.DM && recipient?.user.id === recipient_id,
-    );
-    return context.json(channelPayload(channel ?? refuse('unknownUser')));
+    const person = world.people.get(recipient_id) ?? refuse('unknownUser');
+    return context.json(channelPayload(directMessage(world, person)));
   });
   return app;
 }
