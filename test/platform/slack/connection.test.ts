@@ -157,3 +157,30 @@ test('stopping takes no more questions and finishes those under way', async () =
   await expect(slack.user('ana').command('/pool', 'x')).rejects.toThrow();
   await slack.stop();
 });
+
+test('a workspace that it is in again keeps what was kept, though the store is away at the start', async () => {
+  const joined: string[] = [];
+  const left = async () => undefined;
+  const communities = { left, joined: async (community: string) => void joined.push(community) };
+  const setting = await startSetting('http', { setup: { communities } });
+  expect(joined).toEqual([setting.slack.workspace.team.id]);
+  await setting.stop();
+  const away = { left, joined: () => Promise.reject(new Error('away')) };
+  const next = await startSetting('http', { setup: { communities: away } });
+  expect(next.logged).toMatchObject([{ level: 'warn' }]);
+  await next.stop();
+});
+
+test('a workspace that removes it is left, once for each thing that Slack tells', async () => {
+  const told: string[] = [];
+  const communities = {
+    left: async (community: string) => void told.push(community),
+    joined: async () => undefined,
+  };
+  const setting = await startSetting('http', { setup: { communities } });
+  const { slack } = setting;
+  slack.loseAcknowledgements(1);
+  await slack.uninstall(slack.workspace);
+  await setting.stop();
+  expect(told).toEqual([slack.workspace.team.id, slack.workspace.team.id]);
+});

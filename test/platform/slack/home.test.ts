@@ -22,3 +22,18 @@ test('a Home tab that Slack does not take costs a line in the log', async () => 
   expect(setting.logged).toMatchObject([{ level: 'warn', text: 'the Home tab could not be published' }]);
   await setting.stop();
 });
+
+test('a view holds as many commands as a manifest', async () => {
+  const [first] = commands;
+  if (!first) throw new Error('no command');
+  const many = Array.from({ length: 49 }, (_, at) => ({
+    ...first,
+    name: `c${at}`,
+    summary: 's'.repeat(100),
+  }));
+  const setting = await startSetting('socket', { setup: { commands: many } });
+  const { view } = await (await setting.slack.user('ana').openHome()).view();
+  const shown = seen({ text: '', blocks: Array.isArray(view.blocks) ? view.blocks : [] });
+  for (const { name } of many) expect(shown).toContain(`/lifeguard ${name} s`);
+  await setting.stop();
+});

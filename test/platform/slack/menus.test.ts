@@ -103,6 +103,18 @@ describe.each(ways)('message shortcuts over %s', (way) => {
     expect(answer.responseUrl).not.toBeNull();
   });
 
+  test('and in the direct messages of others, which the bot is not in', async () => {
+    const { slack } = setting;
+    const ana = slack.user('ana');
+    const asked = await ana.dm('pool 4x4');
+    await asked.answer();
+    slack.workspace.channels.get((await asked.answer()).channel)?.members.delete(slack.workspace.bot.userId);
+    const answer = await (await ana.choose(null, asked.ts, 'Answer this')).answer();
+    expect(answer).toMatchObject({ thread: asked.ts, ephemeralTo: null });
+    const alone = await (await ana.choose(null, asked.ts, 'Answer this privately')).answer();
+    expect(alone).toMatchObject({ ephemeralTo: ana.id });
+  });
+
   test('"Check this answer" runs verify on the words as they were typed', async () => {
     const { slack, tutor } = setting;
     const said = await (await question()).answer();

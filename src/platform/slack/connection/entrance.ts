@@ -46,12 +46,16 @@ export async function openEntrance(admission: Admission, setup: EntranceSetup): 
 async function forOne(
   token: string,
   mode: TokenMode,
-  { apiUrl, scopes, logger, log }: EntranceSetup,
+  { apiUrl, scopes, communities, logger, log }: EntranceSetup,
 ): Promise<Entrance> {
   const client = new webApi.WebClient(token, clientOptions(apiUrl, logger));
   const me = await identify(client);
   const missing = scopes.filter((scope) => me.scopes !== null && !me.scopes.includes(scope));
   if (missing.length > 0) log.warn({ missing }, 'the Slack app lacks scopes of its manifest');
+  // A token that works says that the app is there, perhaps again: what was kept of the workspace stays.
+  await communities.joined(me.team).catch((error: unknown) => {
+    log.warn({ err: error }, 'could not note that the app is in its Slack workspace');
+  });
   const account = { scopes: me.scopes, installer: null };
   return {
     connection: connectionFor(mode, apiUrl, logger, log),

@@ -6,6 +6,7 @@ import { tokenError, wrongToken } from './start-error.ts';
 interface Identity {
   readonly botId: string;
   readonly userId: string;
+  readonly team: string;
   /** What the token may do; null where Slack does not say. */
   readonly scopes: readonly string[] | null;
 }
@@ -13,6 +14,7 @@ interface Identity {
 const bot = z.object({
   bot_id: z.string(),
   user_id: z.string(),
+  team_id: z.string(),
   response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
 });
 
@@ -23,6 +25,6 @@ export async function identify(client: Client): Promise<Identity> {
   });
   const read = bot.safeParse(answer);
   if (!read.success) throw wrongToken('SLACK_BOT_TOKEN', 'not a bot');
-  const { bot_id, user_id, response_metadata } = read.data;
-  return { botId: bot_id, userId: user_id, scopes: response_metadata?.scopes ?? null };
+  const { bot_id, user_id, team_id, response_metadata } = read.data;
+  return { botId: bot_id, userId: user_id, team: team_id, scopes: response_metadata?.scopes ?? null };
 }

@@ -35,7 +35,7 @@ export function placeOf(to: Address, tools: Tools): Place {
 function replyPlace(to: Extract<Address, { kind: 'reply' }>, client: Client): Place {
   const { channel, thread, ts, user, responseUrl } = to;
   const inThread = { channel, user, thread: thread ?? ts };
-  if (isDirect(channel)) return () => postOutlet(client, to);
+  if (responseUrl === null && isDirect(channel)) return () => postOutlet(client, to);
   if (responseUrl === null)
     return (visibility) =>
       visibility === 'public' ? postOutlet(client, inThread) : ephemeralOutlet(client, to);
