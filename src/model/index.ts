@@ -1,4 +1,3 @@
-export { findLayer } from './catalogue.ts';
 export { type Demand, demandedInput, type SizedFeatures } from './demand.ts';
 export { type Field, fieldsOf } from './field.ts';
 export type { ModelFramework, ParameterCount, Reach } from './layer.ts';
