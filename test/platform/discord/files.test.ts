@@ -4,6 +4,7 @@ import type { Invocation, Task } from '../../../src/command/index.ts';
 import { attachedFile, fileOrigins } from '../../../src/platform/discord/files.ts';
 import { discordLimits } from '../../../src/platform/limits.ts';
 import { answering, type Lifeguard, startLifeguard } from './lifeguard.ts';
+import { byBot } from './posts.ts';
 
 let lifeguard: Lifeguard;
 
@@ -139,5 +140,38 @@ describe('without the permission to attach files', () => {
     const { discord } = lifeguard;
     discord.guild.channel.deny(PermissionFlagsBits.EmbedLinks);
     expect((await discord.user('ana').mention('4x4x4').answer()).pictures).toHaveLength(1);
+  });
+});
+
+describe('pictures of an answer', () => {
+  const mebibyte = 1024 * 1024;
+  const pictures = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      kind: 'picture' as const,
+      alt: `Map ${n}.`,
+      draw: () => ({ svg: '<svg/>', width: 1, height: 1 }),
+    }));
+
+  it.each([
+    [10 * mebibyte, 1],
+    [10 * mebibyte + 1, 0],
+  ])('of %i bytes', async (size, shown) => {
+    const rasterize = async () => new Uint8Array(size);
+    lifeguard = await startLifeguard({ prepare: () => answering({ blocks: pictures(1) }) }, { rasterize });
+    const answer = await lifeguard.discord.user('ana').mention('draw').answer();
+    expect(answer.pictures).toHaveLength(shown);
+    expect(answer.text.includes('Map 0.')).toBe(shown === 0);
+  });
+
+  it.each([
+    [5 * mebibyte, 1],
+    [5 * mebibyte + 1, 2],
+  ])('five of %i bytes', async (size, messages) => {
+    const rasterize = async () => new Uint8Array(size);
+    lifeguard = await startLifeguard({ prepare: () => answering({ blocks: pictures(5) }) }, { rasterize });
+    const said = lifeguard.discord.user('ana').mention('draw');
+    await said.next(messages - 1);
+    await lifeguard.bot.stop();
+    expect(byBot(lifeguard.discord)).toHaveLength(messages);
   });
 });
