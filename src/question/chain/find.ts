@@ -1,6 +1,7 @@
 import type { Mention } from '../layer/mention.ts';
 import { numberOf } from '../layer/setting-value.ts';
 import type { Page } from '../page.ts';
+import { wordSet } from '../words/list.ts';
 import type { Token } from '../words/token.ts';
 
 /** The layers of a page that follow each other, in order; empty where they are only spoken of. */
@@ -26,51 +27,11 @@ function isStep(mention: Mention): boolean {
   }
 }
 
-const links = new Set([
-  ',',
-  '->',
-  'then',
-  'followed',
-  'by',
-  'and',
-  'next',
-  'that',
-  'a',
-  'an',
-  'the',
-  'into',
-  ';',
-  '+',
-  '|',
-  '%>%',
-  '>>',
-  '>',
-  'goes',
-  'with',
-  'another',
-  'again',
-  'finally',
-  'layer',
-  'it',
-  ')',
-  '(',
-  'pool',
-  'of',
-  'on',
-  'apply',
-  'applied',
-  'i',
-  'use',
-  'have',
-  'to',
-  'my',
-  '.',
-  '-',
-  '=',
-  ':',
-  'add',
-]);
-const sequential = new Set(['->', 'then', 'followed', 'next', '%>%', '>>', 'finally', '|', '>']);
+const links = wordSet(`
+  , -> then followed by and next that a an the into ; + | %>% >> > goes with another again finally layer it
+  ) ( pool of on apply applied i use have to my . - = : add
+`);
+const sequential = wordSet('-> then followed next %>% >> finally | >');
 
 /** The longest run of layers that nothing but links and their own numbers separate. */
 function longestRun(steps: readonly Mention[], tokens: readonly Token[]): readonly Mention[] {
@@ -101,37 +62,10 @@ function passes(token: Token): boolean {
   );
 }
 
-const argumentWords = new Set([
-  'stride',
-  'padding',
-  'same',
-  'valid',
-  'kernel',
-  'filter',
-  'window',
-  'size',
-  'x',
-  'none',
-  'channel',
-  'input',
-  'image',
-  'tensor',
-  'shape',
-  'unit',
-  'dilation',
-  'pool_size',
-  'kernel_size',
-  'keepdims',
-  'true',
-  'false',
-  'by',
-  'no',
-  'relu',
-  'activation',
-  'map',
-  'layers',
-  'pad',
-]);
+const argumentWords = wordSet(`
+  stride padding same valid kernel filter window size x none channel input image tensor shape unit dilation
+  pool_size kernel_size keepdims true false by no relu activation map layers pad
+`);
 
 /** A list of calls with a convolution in it is a network even without arrows. */
 function isWritten(run: readonly Mention[]): boolean {

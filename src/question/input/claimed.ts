@@ -1,20 +1,11 @@
+import { wordSet } from '../words/list.ts';
 import type { Token } from '../words/token.ts';
 import type { Candidate } from './find.ts';
 
 /** How far before a shape the word stands that makes it a result. */
 const reach = 4;
 
-const resultWords = new Set([
-  'output',
-  'result',
-  'instead',
-  'not',
-  'expect',
-  'expected',
-  'got',
-  'becomes',
-  'gives',
-]);
+const resultWords = wordSet('output result instead not expect expected got becomes gives');
 
 /**
  * The shapes that layers are applied to. "Why is the output 10x10 and not 30x30?" states results beside an input; they

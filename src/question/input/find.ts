@@ -6,6 +6,7 @@ import { composeShapes } from '../shape/compose.ts';
 import { listedAt } from '../shape/listed.ts';
 import type { NumberRun } from '../shape/run.ts';
 import type { WrittenShape } from '../shape/written.ts';
+import { wordSet } from '../words/list.ts';
 import { spanOf, tokensIn } from '../words/place.ts';
 import type { Token } from '../words/token.ts';
 
@@ -127,18 +128,7 @@ function saysValues(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(Math.max(0, from - 4), from).some(({ stem }) => valueWords.has(stem));
 }
 
-const shapeWords = new Set([
-  'shape',
-  'size',
-  'dim',
-  'dims',
-  'dimension',
-  'tensor',
-  'batch',
-  'map',
-  'image',
-  'volume',
-]);
+const shapeWords = wordSet('shape size dim dims dimension tensor batch map image volume');
 /** "MaxPooling1D(2) on 10": a sequence of ten steps. */
 function loneLengths({ tokens, mentions, settings }: Page): readonly Candidate[] {
   const taken = [...mentions, ...settings, ...mentions.flatMap((mention) => mention.settings)];
@@ -152,35 +142,12 @@ function loneLengths({ tokens, mentions, settings }: Page): readonly Candidate[]
 }
 
 const lengthWords = new Set(['on', 'over', 'length', 'input']);
-const stepWords = new Set(['step', 'timestep', 'value', 'sample', 'point', 'frame', 'token', 'word']);
-const windowWords = new Set(['pool', 'pooling', 'kernel', 'window', 'filter', 'step']);
-const valueWords = new Set([
-  ...[
-    'value',
-    'sequence',
-    'signal',
-    'number',
-    'data',
-    'vector',
-    'list',
-    'array',
-    'series',
-    'sample',
-    'entry',
-  ],
-  ...[
-    'mean',
-    'row',
-    'element',
-    'score',
-    'measurement',
-    'reading',
-    'contents',
-    'gradient',
-    'grad',
-    'upstream',
-  ],
-]);
+const stepWords = wordSet('step timestep value sample point frame token word');
+const windowWords = wordSet('pool pooling kernel window filter step');
+const valueWords = wordSet(`
+  value sequence signal number data vector list array series sample entry mean row element score measurement
+  reading contents gradient grad upstream
+`);
 
 function ofRun(run: NumberRun, tokens: readonly Token[], rank: 1 | 2 | 3 | null): Candidate | null {
   const { values, from, to } = run;

@@ -1,5 +1,6 @@
 import type { Mention } from '../layer/mention.ts';
 import type { InputRead } from '../question.ts';
+import { wordSet } from '../words/list.ts';
 import type { Token } from '../words/token.ts';
 import type { Candidate } from './find.ts';
 import { findFlow } from './flow.ts';
@@ -42,7 +43,7 @@ export function findRoles(
 
 const maskWords = new Set(['mask']);
 const indexWords = new Set(['index', 'argmax', 'position']);
-const upstreamWords = new Set(['gradient', 'grad', 'upstream', 'dout', 'dy', 'incoming']);
+const upstreamWords = wordSet('gradient grad upstream dout dy incoming');
 
 /** "mask True True False", "mask=[1, 1, 0]" in words. */
 function maskOfTruths(tokens: readonly Token[]): InputRead | null {
@@ -73,7 +74,7 @@ function maskOfTruths(tokens: readonly Token[]): InputRead | null {
   return null;
 }
 
-const fillers = new Set([',', '[', '(', '=', ':', 'is', 'and', 'of', 'being', 'the']);
+const fillers = wordSet(', [ ( = : is and of being the');
 
 /** "gradient 8 arrives", "an upstream gradient of 1". */
 function scalarUpstream(tokens: readonly Token[]): InputRead | null {
@@ -95,4 +96,4 @@ function scalarUpstream(tokens: readonly Token[]): InputRead | null {
   return null;
 }
 
-const linking = new Set(['of', 'is', '=', ':', 'gradient', 'grad', 'value', 'a', 'equal', 'to', 'signal']);
+const linking = wordSet('of is = : gradient grad value a equal to signal');

@@ -1,73 +1,16 @@
 import type { Candidate } from '../input/find.ts';
 import type { Page } from '../page.ts';
 import type { Claim } from '../question.ts';
+import { wordSet } from '../words/list.ts';
 import { spanOf } from '../words/place.ts';
 import type { Token } from '../words/token.ts';
 
-const stating = new Set([
-  ...[
-    'get',
-    'gets',
-    'got',
-    'give',
-    'gives',
-    'gave',
-    'is',
-    'are',
-    'be',
-    'was',
-    'becomes',
-    'output',
-    'outputs',
-    'result',
-    'results',
-  ],
-  ...[
-    'answer',
-    'returns',
-    'return',
-    'returned',
-    '->',
-    '=',
-    '==',
-    'produces',
-    'yields',
-    'says',
-    'said',
-    'claims',
-    'to',
-    'expect',
-    'into',
-  ],
-  ...[
-    'comes',
-    'means',
-    'makes',
-    'has',
-    'out',
-    'obtained',
-    'obtain',
-    'computed',
-    'calculated',
-    'think',
-    'believe',
-    'should',
-  ],
-]);
-const applying = new Set([
-  'on',
-  'for',
-  'of',
-  'input',
-  'with',
-  'from',
-  'given',
-  'over',
-  'applied',
-  'tensor',
-  'after',
-  'shape',
-]);
+const stating = wordSet(`
+  get gets got give gives gave is are be was becomes output outputs result results answer returns return
+  returned -> = == produces yields says said claims to expect into comes means makes has out obtained obtain
+  computed calculated think believe should
+`);
+const applying = wordSet('on for of input with from given over applied tensor after shape');
 
 /** The shape that somebody says comes out: not the first, and named after "get", "is", "outputs" and the like. */
 export function claimedShape(inputs: readonly Candidate[], page: Page): Candidate | null {
@@ -112,28 +55,9 @@ function isQuestion(words: readonly Token[]): boolean {
   return openers.has(words[0]?.word ?? '');
 }
 
-const openers = new Set([
-  'is',
-  'are',
-  'am',
-  'did',
-  'does',
-  'do',
-  'can',
-  'could',
-  'what',
-  'which',
-  'why',
-  'how',
-  'right',
-  'correct',
-  'check',
-  'please',
-  'hi',
-  'hello',
-  'thanks',
-  'verify',
-]);
+const openers = wordSet(`
+  is are am did does do can could what which why how right correct check please hi hello thanks verify
+`);
 
 function sentences(tokens: readonly Token[]): readonly { readonly from: number; readonly to: number }[] {
   const found: { from: number; to: number }[] = [];

@@ -2,6 +2,7 @@ import type { FrameworkId } from '../../frameworks/index.ts';
 import { translateCall } from '../layer/retarget.ts';
 import type { Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
+import { wordSet } from '../words/list.ts';
 import { commonParts } from './common.ts';
 
 const topics = [['framework-convert', 6]] as const;
@@ -45,7 +46,7 @@ export function readConvert(understanding: Understanding): Question | null {
   return { ...commonParts(understanding, { calls: sources, topics }), kind: 'convert', to: others };
 }
 
-const directions = new Set(['to', 'in', 'into', 'for', 'as', '->', 'with', 'using']);
+const directions = wordSet('to in into for as -> with using');
 
 /** Who says TensorFlow means its layers, which are Keras'. */
 function settled(framework: FrameworkId): FrameworkId {

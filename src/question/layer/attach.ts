@@ -1,5 +1,6 @@
 import type { PythonValue } from '../../frameworks/index.ts';
 import type { WrittenShape } from '../shape/written.ts';
+import { wordSet } from '../words/list.ts';
 import type { Token } from '../words/token.ts';
 import type { Mention } from './mention.ts';
 import type { Setting } from './setting.ts';
@@ -47,22 +48,7 @@ function isWindow(name: Setting['name']): boolean {
   return name === 'window' || name === 'output-size';
 }
 
-const boundaries = new Set([
-  ',',
-  ';',
-  '.',
-  '->',
-  '?',
-  'and',
-  'or',
-  'vs',
-  'versus',
-  'then',
-  'followed',
-  '%>%',
-  '+',
-  '|',
-]);
+const boundaries = wordSet(', ; . -> ? and or vs versus then followed %>% + |');
 
 function ownerOf(
   place: { readonly from: number; readonly to: number; readonly name?: Setting['name'] },
@@ -150,45 +136,10 @@ function placeOf(
   return words.some((word) => strongIntroductions.has(word)) ? 'named' : 'after';
 }
 
-const fillers = new Set([
-  'layer',
-  'layers',
-  '(',
-  ':',
-  'operation',
-  'kernel',
-  'window',
-  'windows',
-  'filter',
-  'size',
-]);
-const strongIntroductions = new Set([
-  'with',
-  'using',
-  'by',
-  'size',
-  'sized',
-  'window',
-  'kernel',
-  'filter',
-  'use',
-  '=',
-]);
-const introductions = new Set([
-  'with',
-  'using',
-  'by',
-  'a',
-  'size',
-  'of',
-  'sized',
-  'window',
-  'kernel',
-  'filter',
-  'use',
-  '=',
-]);
-const targets = new Set(['to', 'into', 'output', 'size', 'of', 'a', 'target', 'down', 'onto', 'fixed']);
+const fillers = wordSet('layer layers ( : operation kernel window windows filter size');
+const strongIntroductions = wordSet('with using by size sized window kernel filter use =');
+const introductions = wordSet('with using by a size of sized window kernel filter use =');
+const targets = wordSet('to into output size of a target down onto fixed');
 
 /** "2x2 stride-2 max pool": only numbers and the word "stride" stand between. */
 function onlySettings(tokens: readonly Token[], from: number, to: number): boolean {
@@ -236,4 +187,4 @@ function bareWindow(tokens: readonly Token[], mention: Mention): Setting | null 
   return { name, value: numeric(number), written: null, from: at, to: at + 1 };
 }
 
-const oneNumber = new Set(['by', 'size', '(', 'of', 'with', 'layer', 'factor', 'a', 'pool']);
+const oneNumber = wordSet('by size ( of with layer factor a pool');

@@ -1,5 +1,6 @@
 import { type FrameworkId, findLayers, type Layer } from '../../frameworks/index.ts';
 import type { CodeCall } from '../python/index.ts';
+import { wordSet } from '../words/list.ts';
 import { tokensIn } from '../words/place.ts';
 import type { Token } from '../words/token.ts';
 import { findHeads, type Head } from './head.ts';
@@ -63,7 +64,7 @@ function withoutSubjects(heads: readonly Head[], tokens: readonly Token[], other
   });
 }
 
-const sizeWords = new Set(['size', 'window', 'length', 'width', 'kernel', 'shape']);
+const sizeWords = wordSet('size window length width kernel shape');
 
 function ofCall(call: CodeCall, tokens: readonly Token[], framework: FrameworkId | null): Mention | null {
   const place = { ...tokensIn(tokens, call.span), settings: [], times: 1 };

@@ -1,3 +1,4 @@
+import { wordSet } from '../words/list.ts';
 import { findPhrases, phrasesOf } from '../words/phrases.ts';
 import type { Token } from '../words/token.ts';
 import { nounOf, ranks, reduces, windows } from './noun.ts';
@@ -85,7 +86,7 @@ function modifiersBefore(
   return parts.filter((part, index) => index === parts.length - 1 || saysAnything(part.draft));
 }
 
-const joins = new Set(['or', 'and', 'vs', 'versus', '/', 'against', 'to', '&']);
+const joins = wordSet('or and vs versus / against to &');
 
 /** Sizes and filler between an adjective and its noun: "max 2x2 pool", "average (3, 3) pooling". */
 function passes(token: Token): boolean {

@@ -1,6 +1,6 @@
-import type { Head } from './head.ts';
+import type { LayerFamily } from '../../frameworks/index.ts';
 
-export const reduces: Readonly<Record<string, Exclude<Head['reduce'], null>>> = {
+export const reduces: Readonly<Record<string, LayerFamily['reduce']>> = {
   max: 'max',
   maximum: 'max',
   maximal: 'max',
@@ -18,7 +18,7 @@ export const reduces: Readonly<Record<string, Exclude<Head['reduce'], null>>> = 
   sum: 'sum',
 };
 
-export const windows: Readonly<Record<string, Head['window']>> = {
+export const windows: Readonly<Record<string, LayerFamily['window']>> = {
   global: 'global',
   globally: 'global',
   local: 'local',
@@ -40,7 +40,9 @@ export const ranks: Readonly<Record<string, 1 | 2 | 3>> = {
   volumetric: 3,
 };
 
-type Noun = Partial<Pick<Head, 'reduce' | 'window' | 'rank'>>;
+interface Noun extends Partial<LayerFamily> {
+  readonly rank?: 1 | 2 | 3;
+}
 
 const compound =
   /^(global|adaptive|fractional)?_?(max|maximum|average|avg|mean|min|lp|sum)?_?(un)?pool(?:ing|ed|s|er|ings)?_?([123]d)?(?:_\d{1,4})?$/;

@@ -1,81 +1,11 @@
 import type { PythonValue } from '../../frameworks/index.ts';
-import { findPhrases, phrasesOf } from '../words/phrases.ts';
+import { wordSet } from '../words/list.ts';
+import { findPhrases } from '../words/phrases.ts';
 import type { Token } from '../words/token.ts';
 import { reduces } from './noun.ts';
 import type { Setting, SettingName } from './setting.ts';
+import { int, type NameRule, names, statements, str, type Takes } from './setting-names.ts';
 import { flagAt, numberOf, numeric, sizesAt } from './setting-value.ts';
-
-type Takes = 'sizes' | 'number' | 'flag' | 'padding' | 'layout';
-
-interface NameRule {
-  readonly name: SettingName;
-  readonly takes: Takes;
-  /** A single letter or an everyday word needs a sign before its value. */
-  readonly needsSign?: true;
-}
-
-const names = phrasesOf<NameRule>([
-  [
-    'pool_size|poolsize|pool_length|kernel_size|kernelsize|kernel_shape|ksize|window_shape|filter_size',
-    { name: 'window', takes: 'sizes' },
-  ],
-  ['pool|pooling|kernel|window|filter size|shape|dimension', { name: 'window', takes: 'sizes' }],
-  ['pool|pooling window|kernel size?', { name: 'window', takes: 'sizes' }],
-  ['kernel|window|filter', { name: 'window', takes: 'sizes' }],
-  ['k|f|p_size|ks|filter', { name: 'window', takes: 'sizes', needsSign: true }],
-  ['stride|strides|subsample_length', { name: 'stride', takes: 'sizes' }],
-  ['step size', { name: 'stride', takes: 'sizes' }],
-  ['step|hop of|=', { name: 'stride', takes: 'sizes' }],
-  ['moved|moving|moves|sliding|slides|shifted|hopping by', { name: 'stride', takes: 'sizes' }],
-  ['s', { name: 'stride', takes: 'sizes', needsSign: true }],
-  ['padding|pad|pads|border_mode|auto_pad', { name: 'padding', takes: 'padding' }],
-  ['padded by|with', { name: 'padding', takes: 'padding' }],
-  ['p', { name: 'padding', takes: 'padding', needsSign: true }],
-  ['dilation|dilation_rate', { name: 'dilation', takes: 'sizes' }],
-  ['dilated by', { name: 'dilation', takes: 'sizes' }],
-  ['d', { name: 'dilation', takes: 'sizes', needsSign: true }],
-  ['ceil_mode', { name: 'ceil', takes: 'flag' }],
-  ['ceil|ceiling mode', { name: 'ceil', takes: 'flag' }],
-  ['count_include_pad', { name: 'count-padding', takes: 'flag' }],
-  ['keepdims|keep_dims|keepdim|keep_dim', { name: 'keepdims', takes: 'flag' }],
-  ['keep dim|dims|dimensions', { name: 'keepdims', takes: 'flag' }],
-  ['data_format|dim_ordering|image_data_format', { name: 'layout', takes: 'layout' }],
-  ['data format', { name: 'layout', takes: 'layout' }],
-  ['output_size', { name: 'output-size', takes: 'sizes' }],
-  ['norm_type', { name: 'norm', takes: 'number' }],
-  ['divisor_override', { name: 'divisor', takes: 'number' }],
-  ['return_indices', { name: 'indices', takes: 'flag' }],
-  ['filters', { name: 'filters', takes: 'number', needsSign: true }],
-]);
-
-const bool = (value: boolean): PythonValue => ({ type: 'bool', value });
-const str = (value: string): PythonValue => ({ type: 'str', value });
-const int = (value: number): PythonValue => ({ type: 'int', value });
-
-type Fixed = Pick<Setting, 'name' | 'value'>;
-
-const fixed = phrasesOf<Fixed>([
-  ['no|without padding|pad', { name: 'padding', value: str('valid') }],
-  ['without any padding', { name: 'padding', value: str('valid') }],
-  ['not padded', { name: 'padding', value: str('valid') }],
-  ['unpadded', { name: 'padding', value: str('valid') }],
-  ['same padding|pad|padded', { name: 'padding', value: str('same') }],
-  ['valid padding|pad', { name: 'padding', value: str('valid') }],
-  ['unit stride', { name: 'stride', value: int(1) }],
-  ['ceil|ceiling mode', { name: 'ceil', value: bool(true) }],
-  ['ceil_mode', { name: 'ceil', value: bool(true) }],
-  ['round|rounding up', { name: 'ceil', value: bool(true) }],
-  ['with ceil|ceiling', { name: 'ceil', value: bool(true) }],
-  ['keepdims|keep_dims|keepdim|keep_dim', { name: 'keepdims', value: bool(true) }],
-  ['keep|keeping|kept the? dim|dims|dimension|dimensions', { name: 'keepdims', value: bool(true) }],
-  ['without|no keepdims|keep_dims', { name: 'keepdims', value: bool(false) }],
-  ['channel|channels last', { name: 'layout', value: str('channels_last') }],
-  ['channel|channels first', { name: 'layout', value: str('channels_first') }],
-  ['channels_last', { name: 'layout', value: str('channels_last') }],
-  ['channels_first', { name: 'layout', value: str('channels_first') }],
-  ['nhwc|ndhwc|nwc|nlc', { name: 'layout', value: str('channels_last') }],
-  ['nchw|ncdhw|ncl|ncw', { name: 'layout', value: str('channels_first') }],
-]);
 
 /** Every argument that the prose gives: "stride 2", "f=2 s=2", "3x3 kernel", "same padding", "keepdims=True". */
 export function findSettings(tokens: readonly Token[], free: (index: number) => boolean): readonly Setting[] {
@@ -86,7 +16,8 @@ export function findSettings(tokens: readonly Token[], free: (index: number) => 
   };
   for (const match of findPhrases(names, tokens)) add(valueAfter(tokens, match));
   for (const [at, token] of tokens.entries()) for (const setting of shorthand(token, at)) found.push(setting);
-  for (const { value, from, to } of findPhrases(fixed, tokens)) add({ ...value, written: null, from, to });
+  for (const { value, from, to } of findPhrases(statements, tokens))
+    add({ ...value, written: null, from, to });
   for (let at = 0; at < tokens.length; at += 1) {
     add(valueBefore(tokens, at));
     add(slashed(tokens, at));
@@ -95,21 +26,7 @@ export function findSettings(tokens: readonly Token[], free: (index: number) => 
   return found.sort((a, b) => a.from - b.from);
 }
 
-const connectors = new Set([
-  '=',
-  ':',
-  'of',
-  'is',
-  '==',
-  'to',
-  'as',
-  'was',
-  'set',
-  'equal',
-  'equals',
-  '-',
-  'at',
-]);
+const connectors = wordSet('= : of is == to as was set equal equals - at');
 
 function valueAfter(
   tokens: readonly Token[],
@@ -148,7 +65,7 @@ function readValue(
   }
 }
 
-const paddings = new Set(['same', 'valid', 'causal', 'full', 'same_upper', 'same_lower', 'notset']);
+const paddings = wordSet('same valid causal full same_upper same_lower notset');
 
 function layoutAt(
   tokens: readonly Token[],
@@ -173,17 +90,7 @@ function isOwnShape(
   return mapNouns.has(after) || tokens[read.to]?.word === 'x';
 }
 
-const mapNouns = new Set([
-  'map',
-  'image',
-  'input',
-  'tensor',
-  'picture',
-  'photo',
-  'feature',
-  'grid',
-  'matrix',
-]);
+const mapNouns = wordSet('map image input tensor picture photo feature grid matrix');
 
 /** `k3`, `s2`, `p1`, `k3s2p1`. */
 function shorthand(token: Token, at: number): readonly Setting[] {

@@ -1,5 +1,6 @@
 import type { Layout } from '../../pooling/index.ts';
 import type { AxisName } from '../question.ts';
+import { wordSet } from '../words/list.ts';
 
 const names: Readonly<Record<string, AxisName>> = {
   batch: 'batch',
@@ -58,25 +59,10 @@ export function axesOfSymbols(word: string): readonly AxisName[] | null {
   return settleAxes(axes);
 }
 
-const compactLayouts = new Set([
-  ...[
-    'nchw',
-    'nhwc',
-    'bchw',
-    'bhwc',
-    'chw',
-    'hwc',
-    'ncdhw',
-    'ndhwc',
-    'ncl',
-    'nlc',
-    'blc',
-    'bcl',
-    'nwc',
-    'ncw',
-  ],
-  ...['cdhw', 'dhwc', 'ntc', 'nct', 'btc', 'bct', 'ncthw', 'nthwc', 'bthwc', 'bcthw', 'bcdhw', 'bdhwc'],
-]);
+const compactLayouts = wordSet(`
+  nchw nhwc bchw bhwc chw hwc ncdhw ndhwc ncl nlc blc bcl nwc ncw cdhw dhwc ntc nct btc bct ncthw nthwc
+  bthwc bcthw bcdhw bdhwc
+`);
 
 /**
  * Names that depend on their neighbours: beside height and width, "depth" without channels is the channels, "time"

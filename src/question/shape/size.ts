@@ -1,5 +1,6 @@
 import type { Dimension } from '../../pooling/index.ts';
 import type { AxisName } from '../question.ts';
+import { wordSet } from '../words/list.ts';
 import type { Token } from '../words/token.ts';
 import { axisOf } from './axes.ts';
 
@@ -15,19 +16,7 @@ export interface Size {
 /** The frameworks count sizes in signed 32-bit integers along an axis. */
 export const largestSize = 2 ** 31 - 1;
 
-const openWords = new Set([
-  'none',
-  'null',
-  '?',
-  'n',
-  'b',
-  'batch',
-  'batch_size',
-  'bs',
-  'any',
-  'unknown',
-  '*',
-]);
+const openWords = wordSet('none null ? n b batch batch_size bs any unknown *');
 
 /** The entry of a shape at token `at`: `7`, `None`, `?`, `-1`, `C=3`, `4 (height)`, `h 32`; null for anything else. */
 export function sizeAt(tokens: readonly Token[], at: number): Size | null {

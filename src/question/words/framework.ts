@@ -1,4 +1,5 @@
 import type { FrameworkId } from '../../frameworks/index.ts';
+import { wordSet } from './list.ts';
 import type { Token } from './token.ts';
 
 const names: Readonly<Record<string, FrameworkId>> = {
@@ -38,7 +39,7 @@ export function namedFrameworks(tokens: readonly Token[]): readonly NamedFramewo
   return found;
 }
 
-const directions = new Set(['to', 'in', 'into', 'as', '->', 'for', 'of']);
+const directions = wordSet('to in into as -> for of');
 
 /** Whether a framework is named as where something should go: "to ONNX", "in Keras". */
 export function headsElsewhere(tokens: readonly Token[], named: readonly NamedFramework[]): boolean {
