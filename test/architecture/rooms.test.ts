@@ -61,7 +61,7 @@ describe('the rooms', () => {
         there !== null &&
         here !== there &&
         there !== 'text' &&
-        !(here === 'browser' && to.endsWith('/render.ts'))
+        !(here === 'browser' && to.endsWith('/index.ts'))
       );
     });
     expect(across).toEqual([]);

@@ -40,8 +40,10 @@ export const ranks: Readonly<Record<string, 1 | 2 | 3>> = {
   volumetric: 3,
 };
 
-interface Noun extends Partial<LayerFamily> {
-  readonly rank?: 1 | 2 | 3;
+interface Noun {
+  readonly reduce?: LayerFamily['reduce'] | null;
+  readonly window?: LayerFamily['window'];
+  readonly rank?: 1 | 2 | 3 | null;
 }
 
 const compound =
