@@ -3,6 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { answer } from './answer.ts';
 import { ownName, strictHeaders } from './guard.ts';
 import type { House } from './house.ts';
@@ -37,6 +38,7 @@ export function routes(house: House, onLoopback: boolean): Hono {
     return context.body(null, 204);
   });
   app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
     house.log.error({ err: error, path: context.req.routePath }, 'a playground request failed');
     return context.text('That went wrong on my side.', 500);
   });

@@ -25,6 +25,7 @@ export function createCompletion(box, look) {
           {
             id: `offer-${at}`,
             role: 'option',
+            tabindex: -1,
             'aria-selected': String(at === chosen),
             // The box keeps the focus.
             mousedown: (event) => event.preventDefault(),

@@ -43,7 +43,12 @@ export async function fillCommand(commands) {
   };
   select.addEventListener('change', show);
   show();
-  const first = element('div', { class: 'field' }, element('label', { for: 'command' }, element('strong', {}, 'Command')), select);
+  const first = element(
+    'div',
+    { class: 'field' },
+    element('label', { for: 'command' }, element('strong', {}, 'Command')),
+    select,
+  );
   const sent = await openDialog({ title: 'Commands', parts: [first, about, rows], submit: 'Send' });
   return sent ? { command: select.value, values: filledIn(controls) } : null;
 }

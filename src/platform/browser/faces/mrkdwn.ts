@@ -4,9 +4,18 @@ type Mark = Run['marks'][number];
 
 const signs: Readonly<Record<string, Mark>> = { '*': 'strong', _: 'emphasis', '~': 'strike' };
 
-/** A link, code, or a pair of marks at the edges of words (docs.slack.dev, "Formatting message text"). */
-const marked =
-  /<([^<>|]+)(?:\|([^<>]*))?>|`([^`\n]+)`|(?<![\p{L}\p{N}])([*_~])(?!\s)([^\n]+?)(?<!\s)\4(?![\p{L}\p{N}])/gu;
+/**
+ * A link, code, or a pair of marks at the edges of words (docs.slack.dev, "Formatting message text"). A sign beside an
+ * invisible blank marks nothing.
+ */
+const marked = new RegExp(
+  [
+    '<([^<>|]+)(?:\\|([^<>]*))?>',
+    '`([^`\\n]+)`',
+    '(?<![\\p{L}\\p{N}])([*_~])(?![\\s\\u200b])([^\\n]+?)(?<![\\s\\u200b])\\4(?![\\p{L}\\p{N}])',
+  ].join('|'),
+  'gu',
+);
 
 /** Slack's mrkdwn as Slack shows it. */
 export function readMrkdwn(text: string, marks: readonly Mark[] = []): readonly Run[] {
