@@ -5,8 +5,8 @@ import { spatialSizes } from './compute.ts';
 import { type Condition, conditionOf } from './equality-condition.ts';
 import {
   type Counterexample,
-  gradientCounterexample,
   smallestCounterexample,
+  tiedCounterexample,
 } from './equality-counterexample.ts';
 import { type AxisLengths, compareLengths } from './equality-lengths.ts';
 import { bare, type Side } from './equality-side.ts';
@@ -162,7 +162,7 @@ function gradients(a: Side, b: Side, axes: readonly AxisLengths[], forward: Verd
   if (forward === 'different')
     return { gradient: 'different' as Verdict, noTies: false, gradientCounterexample: null };
   const lengths = axes.map(({ equal, unproved }) => [...equal, ...unproved].slice(0, 6));
-  const onTies = gradientCounterexample(a, b, lengths, true);
+  const onTies = tiedCounterexample(a, b, lengths);
   const gradient: Verdict = onTies ? 'equal-when' : forward;
   return { gradient, noTies: onTies !== null, gradientCounterexample: onTies };
 }

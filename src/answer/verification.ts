@@ -61,8 +61,11 @@ function partsOf(text: string): readonly string[] {
   return parts.length > 1 ? parts : [text.trim()];
 }
 
+/** A layer in code says itself whose it is; for other words the message's framework counts. */
 function readPart(part: string, { framework }: Pick<Context, 'framework'>): Question {
-  return readQuestion({ text: part, prefer: 'verify', ...(framework ? { framework } : {}) });
+  const read = readQuestion({ text: part, prefer: 'verify' });
+  const coded = read.calls.length > 0 && read.calls.every(({ written }) => written !== 'words');
+  return coded || !framework ? read : readQuestion({ text: part, prefer: 'verify', framework });
 }
 
 /** The shape that goes in, not the one that is claimed to come out. */
