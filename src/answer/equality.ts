@@ -1,4 +1,4 @@
-import { type Configuration, sameForm } from '../frameworks/index.ts';
+import { type Configuration, configure, sameForm } from '../frameworks/index.ts';
 import type { PoolOperation } from '../pooling/index.ts';
 import type { Question } from '../question/index.ts';
 import { spatialSizes } from './compute.ts';
@@ -8,6 +8,7 @@ import {
   smallestCounterexample,
   tiedCounterexample,
 } from './equality-counterexample.ts';
+import { type Expression, expressionsIn } from './equality-expression.ts';
 import { type AxisLengths, compareLengths } from './equality-lengths.ts';
 import { bare, type Side } from './equality-side.ts';
 import { sameKind, sameSign } from './equality-size.ts';
@@ -17,6 +18,8 @@ export type Verdict = 'equal' | 'equal-when' | 'different';
 /** Whether two layers are the same: forward and gradient told apart, with what the verdict rests on. */
 export interface Equality {
   readonly sides: readonly [Configuration, Configuration];
+  /** As it stands in the question, for a side that is no layer. */
+  readonly written: readonly [string | null, string | null];
   readonly forward: Verdict;
   readonly gradient: Verdict;
   readonly sameShape: boolean;
@@ -40,13 +43,36 @@ export interface Equality {
 
 /** Compares the two layers of a question on equality; null where it holds no two layers that can be compared. */
 export function compareLayers(question: Question): Equality | null {
+  if (saysMore(question.text)) return null;
+  const expressions = expressionsIn(question.text);
+  if (expressions.length > 0) return compareExpression(question, expressions);
   if (question.kind !== 'compare' || question.about === 'local-global') return null;
   if (question.about === 'layers' && question.calls.some(({ written }) => written === 'words')) return null;
   const [first, second] = question.applications;
   if (!first?.configuration.ok || !second?.configuration.ok || question.applications.length > 2) return null;
-  const sides = [first.configuration, second.configuration] as const;
-  if (saysMore(question.text)) return null;
-  return compareConfigurations(sides, askedSizes(question));
+  return compareConfigurations([first.configuration, second.configuration], askedSizes(question));
+}
+
+/** A reduction in code against a named layer, or against another reduction. */
+function compareExpression(
+  { kind, text, calls }: Question,
+  [first, second]: readonly Expression[],
+): Equality | null {
+  const asked =
+    kind === 'compare' ||
+    (kind === 'explain' && /\b(?:same|equal|equals|equivalent|identical)\b/i.test(text));
+  const named = calls.filter(({ written }) => written !== 'words');
+  const [call] = named;
+  const layer = call ? configure(call.layer, call.given) : null;
+  if (!asked || !first || named.length > 1) return null;
+  const other = second?.configuration ?? (layer?.ok ? layer : null);
+  if (!other) return null;
+  const { layout } = other.operation.axes;
+  // On one input the axes of the other layout are other axes.
+  const sameInput = first.sharesInput && other.layer.framework === 'keras';
+  if (sameInput && first.configuration.operation.axes.layout !== layout) return null;
+  const equality = compareConfigurations([first.configuration, other], null);
+  return equality && { ...equality, written: [first.written, second?.written ?? null] };
 }
 
 /** Steps around the layers that their calls don't hold. */
@@ -85,6 +111,7 @@ export function compareConfigurations(
   const form = sameForm(bare(first), bare(second), null);
   return {
     sides,
+    written: [null, null],
     asked,
     nanDiffers,
     ...verdicts(a, b, all, here, form),
@@ -104,6 +131,7 @@ const keepsAxes = ({ window }: PoolOperation): boolean => window.kind !== 'globa
 function otherRank(sides: Equality['sides']): Equality {
   return {
     sides,
+    written: [null, null],
     forward: 'different',
     gradient: 'different',
     sameShape: false,

@@ -57,7 +57,7 @@ export function answerToJson(answer: Answer, words: Words, id: string | number |
   return {
     ...(id === undefined ? {} : { id }),
     status,
-    kind: question.kind,
+    kind: answer.equality ? 'compare' : question.kind,
     topics: question.topics.slice(0, 6),
     understood: words.understood,
     assumptions: words.assumptions,

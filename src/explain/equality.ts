@@ -11,10 +11,14 @@ import { explainTopic } from './topics/index.ts';
 export function explainEquality(answer: Answer, equality: Equality): Message {
   const [first, second] = equality.sides;
   const [topic] = answer.topics;
-  const spoken = answer.question.calls.some(({ written }) => written === 'words');
+  const spoken =
+    equality.written.some((written) => written !== null) ||
+    answer.question.calls.some(({ written }) => written === 'words');
   return message({
     title: equalityTitle(equality),
-    understood: prose(`I compared \`${formatCall(first)}\` and \`${formatCall(second)}\`${onMap(equality)}.`),
+    understood: prose(
+      `I compared \`${equality.written[0] ?? formatCall(first)}\` and \`${equality.written[1] ?? formatCall(second)}\`${onMap(equality)}.`,
+    ),
     blocks: [
       paragraph(reason(equality)),
       ...settings(equality),

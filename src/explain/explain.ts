@@ -54,6 +54,8 @@ export function explain(answer: Answer, view: View = 'short'): Message {
     case 'verify':
       return verified ? explainVerification(answer, verified) : explainTopics(answer);
     case 'explain':
+      if (equality) return explainEquality(answer, equality);
+      return explainTopics(answer);
     case 'faq':
       return explainTopics(answer);
   }

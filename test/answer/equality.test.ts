@@ -150,6 +150,22 @@ describe('two layers', () => {
     });
   });
 
+  test.each([
+    ['tf.reduce_mean(x, [1, 2])', 'GlobalAveragePooling2D()', 'equal', 'equal', true],
+    ['tf.reduce_mean(x, axis=[1, 2], keepdims=True)', 'GlobalAveragePooling2D()', 'equal', 'equal', false],
+    ['x.mean((2, 3))', 'nn.AdaptiveAvgPool2d(1)', 'equal', 'equal', false],
+    ['np.mean(x, axis=(1, 2))', 'GlobalAveragePooling2D', 'equal', 'equal', true],
+    ['tf.reduce_max(x, [1, 2])', 'GlobalMaxPooling2D()', 'equal', 'equal', true],
+    ['x.amax((2, 3))', 'nn.AdaptiveMaxPool2d(1)', 'equal', 'equal-when', false],
+    ['tf.reduce_max(x, [1, 2])', 'GlobalAveragePooling2D()', 'different', 'different', true],
+  ])('%s and %s: %s', (a, b, forwardVerdict, gradient, sameShape) => {
+    expect(ask(a, b)).toMatchObject({ forward: forwardVerdict, gradient, sameShape });
+  });
+
+  test('other axes of the same input are not the pooled ones', () => {
+    expect(ask('tf.reduce_mean(x, [2, 3])', 'GlobalAveragePooling2D()')).toBeNull();
+  });
+
   test('steps between layers are not passed over', () => {
     expect(ask('relu then average pooling', 'average pooling then relu') ?? null).toBeNull();
   });
