@@ -1,11 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
-import { answerQuestion } from '../src/answer/index.ts';
-import { explain } from '../src/explain/index.ts';
 import { rasterize } from '../src/picture/index.ts';
 import { slackManifest } from '../src/platform/slack/index.ts';
-import { readQuestion } from '../src/question/index.ts';
 import { commandsPage } from './commands-page.ts';
 import { gallery } from './gallery-page.ts';
 
@@ -19,11 +16,6 @@ const manifest = slackManifest(
   { kind: 'socket' },
 );
 writeFileSync(at('slack-manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-
-const reply = explain(answerQuestion(readQuestion({ text: '4x4x4', prefer: 'compare' })), 'picture');
-const picture = reply.blocks.find((block) => block.kind === 'picture');
-mkdirSync(at('images'), { recursive: true });
-if (picture) writeFileSync(at('images/local-global.png'), await rasterize(picture.draw()));
 
 const { page, pictures } = gallery();
 writeFileSync(at('gallery.md'), page);

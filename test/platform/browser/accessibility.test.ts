@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { describeInBrowser } from './chromium.ts';
 import { testCommands } from './commands.ts';
+import { describeInBrowser } from './in-browser.ts';
 import { openPlayground, type Playground, type Tab } from './playground.ts';
 
 /** What axe-core finds against WCAG 2.2 A and AA and its own best practices, in short. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInBrowser } from './chromium.ts';
 import { testCommands } from './commands.ts';
+import { describeInBrowser } from './in-browser.ts';
 import { answerTo, focused, openPlayground, type Playground, type Tab } from './playground.ts';
 
 describeInBrowser('the playground', () => {

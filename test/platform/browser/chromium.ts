@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-import { describe } from 'vitest';
 
 const places = [
   '/usr/bin/chromium',
@@ -8,9 +7,10 @@ const places = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-const found = places.find(existsSync);
+/** Where Chromium is; null where there is none. */
+export const chromiumPath = places.find((path) => existsSync(path)) ?? null;
 
-const missing = `no Chromium in any of: ${places.join(', ')} (on Debian: apt-get install chromium)`;
+export const noChromium = `no Chromium in any of: ${places.join(', ')} (on Debian: apt-get install chromium)`;
 
 const args = [
   '--no-sandbox',
@@ -24,10 +24,6 @@ const args = [
 
 /** A browser with a new, empty profile. */
 export async function launchChromium(): Promise<Browser> {
-  if (found === undefined) throw new Error(missing);
-  return await chromium.launch({ executablePath: found, args });
+  if (chromiumPath === null) throw new Error(noChromium);
+  return await chromium.launch({ executablePath: chromiumPath, args });
 }
-
-/** Tests that need the browser. Without one they are skipped, and say so; the gate does not let that pass. */
-export const describeInBrowser = describe.skipIf(found === undefined && !process.env.CI);
-if (found === undefined && !process.env.CI) process.stderr.write(`Skipped: ${missing}\n`);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInBrowser } from './chromium.ts';
 import { testCommands } from './commands.ts';
+import { describeInBrowser } from './in-browser.ts';
 import { answerTo, focused, openPlayground, type Playground } from './playground.ts';
 
 /** Moves on with Tab until something with this name has the focus. */

@@ -26,7 +26,13 @@ export function answerElement(answer, name, { press, showFaces }) {
     heading.some((node) => node.textContent !== '') ? element('h3', {}, ...heading) : null,
     understood === null ? null : element('p', { class: 'understood' }, ...inlineNodes(understood)),
     ...blocks.map(blockElement),
-    ...assumptions.map((one) => element('p', { class: 'small' }, 'Assumed: ', ...inlineNodes(one))),
+    assumptions.length === 0
+      ? null
+      : element(
+          'div',
+          { class: 'small' },
+          ...assumptions.map((one) => element('p', {}, 'Assumed: ', ...inlineNodes(one))),
+        ),
     buttons.length === 0
       ? null
       : element(
