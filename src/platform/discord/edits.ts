@@ -16,6 +16,8 @@ const afterthought = 10 * 60_000;
  * an edit that takes the mention away: then the answer stays.
  */
 export async function onEdit(message: Message, house: House): Promise<void> {
+  // An update that does not tell who wrote what is none of a text.
+  if (message.partial) return;
   const { id, channelId, editedTimestamp, createdTimestamp } = message;
   if (!concerns(message, house.client.user.id) || editedTimestamp === null) return;
   await house.turns(id, async () => {
