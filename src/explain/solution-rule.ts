@@ -1,5 +1,5 @@
 import type { Solved } from '../answer/index.ts';
-import { formatCrossed } from './format.ts';
+import { formatCount, formatCrossed } from './format.ts';
 
 /**
  * Which windows and strides do, with the first axis' numbers put in. It follows from ⌊(n + 2p − k) / s⌋ + 1 = o and,
@@ -55,6 +55,9 @@ export function whyNone(solved: Solved): string {
   if (target.some((size) => size < 1)) return 'An output needs at least one cell along each axis.';
   if (from.some((size, axis) => size < (target[axis] ?? 0)))
     return 'Pooling does not enlarge. UpSampling2D, a transposed convolution or adaptive pooling do.';
+  const beyond = solved.searched.find((size, axis) => size < (from[axis] ?? 0));
+  if (beyond !== undefined)
+    return `I searched windows and strides up to ${formatCount(beyond)}, and none of them does; larger ones may.`;
   const { n, o } = lengths(solved);
   const small = Math.floor(n / (o + 1));
   if (search.strideIsKernel && search.padding === 'valid' && fixed.kernel === null && !search.oddKernel)

@@ -16,7 +16,7 @@ const fewAtFirst = 8;
 export function explainSolution(answer: Answer, solved: Solved, view: View): Message {
   const [simplest] = solved.solutions;
   return message({
-    title: simplest ? settingText(simplest) : `No setting turns ${sizesText(solved)}`,
+    title: simplest ? settingText(simplest) : `I found no setting that turns ${sizesText(solved)}`,
     understood: prose(understood(solved)),
     blocks: simplest ? found(solved, simplest, view) : nothing(solved),
     assumptions: assumptionLines(answer.question),

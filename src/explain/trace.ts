@@ -13,11 +13,13 @@ export function explainTrace(answer: Answer, traced: Traced): Message {
   const { trace, aboutFields } = traced;
   const failing = trace.layers.find(({ problem }) => problem !== null);
   const [topic] = answer.topics;
+  const branches = answer.question.kind === 'trace' && answer.question.branches;
   return message({
     title: aboutFields && !failing ? fieldTitle(traced) : shapeTitle(traced, failing ?? null),
     blocks: [
       { kind: 'table', caption: null, table: aboutFields ? fieldTable(traced) : shapeTable(traced) },
       ...(failing?.problem ? failureBlocks(failing, trace.unreached) : []),
+      ...(branches ? [text(branchNotice)] : []),
       ...trace.layers.flatMap(({ name, warning }) => (warning ? [text(`${name}: ${warning}`)] : [])),
       ...(aboutFields || failing ? [] : flattened(traced)),
       ...(aboutFields && topic ? explainTopic(topic).slice(0, 1) : []),
@@ -25,6 +27,9 @@ export function explainTrace(answer: Answer, traced: Traced): Message {
     assumptions: assumptionLines(answer.question),
   });
 }
+
+const branchNotice =
+  'Here the model branches: a layer takes something other than the one before it. I follow it up to there; send me one branch at a time for the rest.';
 
 function shapeTitle({ trace }: Traced, failing: TracedLayer | null): string {
   if (failing) return `It stops at layer ${trace.layers.indexOf(failing) + 1}, ${failing.name}`;

@@ -151,6 +151,8 @@ export type Question = Read &
     | {
         readonly kind: 'trace';
         readonly model: readonly ModelStep[];
+        /** The model goes on in branches behind these layers. */
+        readonly branches: boolean;
         /** A published network instead of layers of the asker's own. */
         readonly network: string | null;
       }

@@ -21,14 +21,14 @@ export function stepsOf(
   });
 }
 
-/** The layers of a model in code, in the order in which its tensor goes through them; a layer used twice comes twice. */
+/** The layers of a model in code up to its first branch, in the order in which its tensor goes through them; a layer used twice comes twice. */
 export function stepsOfModel(
   { model, calls }: FoundModel,
   mentions: readonly Mention[],
   tokens: readonly Token[],
   around: Surroundings,
 ): readonly ModelStep[] {
-  return model.steps.flatMap(({ call: index }) => {
+  return model.steps.slice(0, model.straight).flatMap(({ call: index }) => {
     const call = calls[index];
     if (call === undefined || queries.has(call.qualified.slice(call.qualified.lastIndexOf('.') + 1)))
       return [];

@@ -155,7 +155,8 @@ function ofRun(run: NumberRun, tokens: readonly Token[], rank: 1 | 2 | 3 | null)
   const sizes =
     values.length <= 5 && values.every((value) => Number.isInteger(value) && (value > 0 || value === -1));
   const place = { from, to, ours: false, problem: null };
-  const ranked = rank !== null && rank > 1 && values.length >= rank;
+  const listed = tokens.slice(from, to).every(({ word }) => word !== 'and');
+  const ranked = rank !== null && rank > 1 && values.length > rank && listed;
   if (sizes && !saysValues(tokens, from) && (ranked || saysShape(tokens, from, to))) {
     return {
       read: bare(

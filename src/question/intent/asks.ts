@@ -114,6 +114,7 @@ const asks = phrasesIn<Ask>({
     compute|calculate|evaluate|apply
   `,
   why: `
+    how is|are|does|do|will ~7 made|built|chosen|formed|placed|laid|decided|picked|computed|work|works
     why|explain|explained|meaning|reason|purpose|understand
   `,
 });

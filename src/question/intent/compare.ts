@@ -75,13 +75,12 @@ function isChoice({ spoken, page }: Understanding): boolean {
 }
 
 /** The layer that was named and its local or global counterpart; averages where none was named. */
-function bothKinds({ calls, framework, rank, request }: Understanding): readonly LayerCall[] {
+function bothKinds({ calls, framework, rank }: Understanding): readonly LayerCall[] {
   const [named] = calls;
   const home =
     named?.layer.framework ?? (framework === 'torch' || framework === 'onnx' ? framework : 'keras');
   const reduce = named?.layer.family.reduce ?? 'average';
   const spatial = named?.layer.rank ?? rank;
-  void request;
   const find = (window: 'local' | 'global' | 'adaptive'): LayerCall | null => {
     const own = calls.find(({ layer }) => layer.family.window === window);
     if (own !== undefined) return own;

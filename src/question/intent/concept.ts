@@ -2,7 +2,7 @@ import type { TopicId } from '../topics.ts';
 import type { Understanding } from '../understand.ts';
 
 /** Topics that a plain question for a shape or a size touches anyway. */
-const sizes: ReadonlySet<TopicId> = new Set([
+const plain: readonly TopicId[] = [
   ...([
     'output-size',
     'gap-output-shape',
@@ -20,25 +20,20 @@ const sizes: ReadonlySet<TopicId> = new Set([
     'adaptive-pooling',
     'global-max',
   ] as const),
-  ...([
-    'keepdims',
-    'unpooling',
-    'special-pooling',
-    'average-padding-count',
-    'architectures',
-    'framework-convert',
-  ] as const),
-]);
+  ...(['keepdims', 'unpooling', 'special-pooling', 'average-padding-count', 'architectures'] as const),
+  'framework-convert',
+];
 
 /**
  * Whether a text with an input in it wants an explanation all the same: "can I feed 512x512 to a net trained on
- * 224x224", "what changes for the Dense after a 7x7x512 map". The bar is higher where the shape could be computed.
+ * 224x224", "how are the bins made". The bar is higher where the shape could be computed.
  */
 export function isConceptual({ asks, cues }: Understanding, computable: boolean): boolean {
-  const strongest = Math.max(
+  const other = Math.max(
     0,
-    ...[...cues].flatMap(([topic, weight]) => (sizes.has(topic) ? [] : [weight])),
+    ...[...cues].flatMap(([topic, weight]) => (plain.includes(topic) ? [] : [weight])),
   );
-  if (!computable) return strongest >= 4;
-  return strongest >= 4 && asks.has('explain') && !asks.has('shape');
+  if (!computable) return other >= 4;
+  if (asks.has('shape')) return false;
+  return (other >= 4 && asks.has('explain')) || (asks.has('why') && Math.max(0, ...cues.values()) >= 6);
 }

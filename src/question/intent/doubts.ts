@@ -16,7 +16,8 @@ export type Doubt =
 const doubts = phrasesIn<Doubt>({
   unseen: `
     compute|calculate|give|show|tell|evaluate ~8 my|our|this|attached photo|image|picture|xray|scan|slide|sample
-    value|values|output|outputs|result|results|map ~9 patient|subject|xray|scan|mri
+    value|values|output|outputs|result|results|map ~9 patient|subject|xray|ray|scan|mri
+    my|our|this|the chest|x|patient|mri|ct ~9 value|values|output|result|map
     value|values|number|numbers|output|result|entry|entries ~6 my|our|this|attached ~2 xray|image|picture|photo|scan|dataset|data|batch|slide|spectrogram|cat|dog|file|model|network|net
     my|our|this|attached xray|image|picture|photo|scan|dataset|data|file ~4 value|values|pooled|give|return|output
     see|look|open|check ~2 screenshot|attachment|notebook|colab|link|repo|file

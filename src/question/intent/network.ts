@@ -25,7 +25,7 @@ export function readNetwork(understanding: Understanding): Question | null {
     inputs: image ? [image] : [],
     topics: [['architectures', 6]],
   });
-  return { ...parts, kind: 'trace', model: [], network };
+  return { ...parts, kind: 'trace', model: [], branches: false, network };
 }
 
 /** A name may be two words: "resnet 50". */

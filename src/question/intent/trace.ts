@@ -14,6 +14,7 @@ export function readTrace(understanding: Understanding): Question | null {
     written === undefined
       ? stepsOf(chain, page.tokens, understanding)
       : stepsOfModel(written, page.mentions, page.tokens, understanding);
+  const branches = written !== undefined && written.model.straight < written.model.steps.length;
   const field = (cues.get('receptive-field') ?? 0) >= 4;
   if (model.length === 0 || (model.length === 1 && request.prefer !== 'trace' && !field)) return null;
   const shapes = inputs.filter(({ read }) => read.values === null);
@@ -28,6 +29,7 @@ export function readTrace(understanding: Understanding): Question | null {
     ...commonParts(understanding, { applied: false, inputs: shapes }),
     kind: 'trace',
     model,
+    branches,
     network: null,
   };
 }

@@ -36,9 +36,9 @@ export function attachSettings(
   }
   const attached = mentions.map((mention, index) => {
     const own = owned[index] ?? [];
-    const bare = own.some(({ name }) => isWindow(name)) ? null : bareWindow(tokens, mention);
-    const complete = { ...mention, settings: bare === null ? own : [...own, bare] };
     const until = mentions[index + 1]?.from ?? tokens.length;
+    const bare = own.some(({ name }) => isWindow(name)) ? null : bareSize(tokens, mention, until);
+    const complete = { ...mention, settings: bare === null ? own : [...own, bare] };
     return { ...complete, times: timesOf(complete, tokens, until) };
   });
   return { mentions: attached, shapes: left };
@@ -166,10 +166,29 @@ function isAdaptive(mention: Mention): boolean {
   return mention.kind === 'name' && mention.layers[0]?.family.window === 'adaptive';
 }
 
+/** "Adaptive average pool a [2, 30, 15, 27] tensor to 5": the size it adapts to, somewhere in its clause. */
+function targetSize(tokens: readonly Token[], from: number, until: number): Setting | null {
+  for (let at = from; at < until - 1; at += 1) {
+    const word = tokens[at]?.word;
+    const size = tokens[at + 1];
+    if ((word !== 'to' && word !== 'into') || size?.kind !== 'number' || !Number.isInteger(size.value))
+      continue;
+    const after = tokens[at + 2]?.word;
+    if (after === 'x' || after === '*' || after === 'by') continue;
+    return { name: 'output-size', value: numeric(size.value), written: null, from: at, to: at + 2 };
+  }
+  return null;
+}
+
 function windowSetting(shape: WrittenShape, mention: Mention): Setting {
   const items = shape.shape.map((size): PythonValue => (size === null ? { type: 'none' } : numeric(size)));
   const name = isAdaptive(mention) ? 'output-size' : 'window';
   return { name, value: { type: 'tuple', items }, written: null, from: shape.from, to: shape.to };
+}
+
+/** The window or the target size that is a single number. */
+function bareSize(tokens: readonly Token[], mention: Mention, until: number): Setting | null {
+  return bareWindow(tokens, mention) ?? (isAdaptive(mention) ? targetSize(tokens, mention.to, until) : null);
 }
 
 /** A lone number right after the layer's name: "max pool 2", "adaptive average pool to 6", "avg pool by 3". */

@@ -41,8 +41,24 @@ export function findHeads(tokens: readonly Token[], free: (index: number) => boo
     heads.push(...parts.map(({ draft, from, to }) => headOf(draft, from, to)));
     after = last.to;
   }
-  return [...heads, ...reductionsIn(tokens, free, heads)].sort((a, b) => a.from - b.from);
+  const told = heads.map((head) => withEarlierVerb(head, tokens, heads));
+  return [...told, ...reductionsIn(tokens, free, heads)].sort((a, b) => a.from - b.from);
 }
+
+/** "Averaged with a 2x2 pool": the verb before says how. */
+function withEarlierVerb(head: Head, tokens: readonly Token[], heads: readonly Head[]): Head {
+  if (head.reduce !== null) return head;
+  for (let at = head.from - 1; at >= Math.max(0, head.from - 7); at -= 1) {
+    if (heads.some(({ from, to }) => at >= from && at < to)) return head;
+    const token = tokens[at];
+    const reduce = reduces[token?.word ?? ''];
+    if (reduce !== undefined) return { ...head, reduce };
+    if (token?.kind === 'word' && !linking.has(token.word)) return head;
+  }
+  return head;
+}
+
+const linking = wordSet('with by using a an the over in x');
 
 function headOf(draft: Draft, from: number, to: number): Head {
   const { reduce, rank } = draft;

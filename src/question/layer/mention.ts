@@ -22,8 +22,3 @@ interface Place {
   /** How often it stands in a row: "five 2x2 max pools". */
   readonly times: number;
 }
-
-/** Whether a mention pools, or is meant to. */
-export function pools(mention: Mention): boolean {
-  return mention.kind !== 'other';
-}

@@ -7,6 +7,8 @@ export const reduces: Readonly<Record<string, LayerFamily['reduce']>> = {
   average: 'average',
   averaging: 'average',
   averaged: 'average',
+  averages: 'average',
+  maxed: 'max',
   avg: 'average',
   avrg: 'average',
   ave: 'average',

@@ -88,8 +88,8 @@ export interface CodeModel {
   readonly name: string | null;
   readonly notation: 'sequential' | 'added' | 'functional' | 'class';
   readonly steps: readonly CodeStep[];
-  /** False where a step takes something other than the step before it, as in a skip connection. */
-  readonly linear: boolean;
+  /** How many steps take the one before them; fewer than all where the model branches, as with a skip connection. */
+  readonly straight: number;
   readonly input: CodeArray | CodeShape | null;
 }
 

@@ -7,7 +7,7 @@ const modelsIn = (source: string) => {
   return program.models.map((model) => ({
     name: model.name,
     notation: model.notation,
-    linear: model.linear,
+    linear: model.straight === model.steps.length,
     input: model.input?.shape ?? null,
     steps: stepNames(program, model).join(' '),
   }));

@@ -53,7 +53,7 @@ export function readPrototxt(source: string): Program {
   return {
     source,
     calls,
-    models: isModel ? [{ name: null, notation: 'sequential', steps, linear: true, input }] : [],
+    models: isModel ? [{ name: null, notation: 'sequential', steps, straight: steps.length, input }] : [],
     arrays: [],
     shapes,
     comments: reader.comments,

@@ -54,12 +54,13 @@ export function inputOf(reading: Reading, step: CodeStep): Flow | null {
   return call.receiver ?? call.args.find(({ flow }) => flow !== null)?.flow ?? null;
 }
 
-/** Whether every step takes what the step before it gives. */
-export function isLinear(reading: Reading, steps: readonly CodeStep[]): boolean {
-  return steps.every((step, at) => {
+/** How many steps from the first on take what the step before them gives, wrapped ones counted out. */
+export function straightSteps(reading: Reading, steps: readonly CodeStep[]): number {
+  const branch = steps.findIndex((step, at) => {
     const before = steps[at - 1];
     const flow = inputOf(reading, step);
-    if (!before) return true;
-    return flow?.from === 'call' && flow.call === before.call && flow.applied === before.applied;
+    if (!before) return false;
+    return !(flow?.from === 'call' && flow.call === before.call && flow.applied === before.applied);
   });
+  return expand(reading, branch < 0 ? steps : steps.slice(0, branch)).length;
 }

@@ -1,6 +1,6 @@
 import type { CodeArray, CodeModel, CodeShape, CodeStep, Flow } from '../program.ts';
 import type { Reading } from '../reading.ts';
-import { expand, heldBy, inputOf, isInput, isLinear, lastName } from './chain.ts';
+import { expand, heldBy, inputOf, isInput, lastName, straightSteps } from './chain.ts';
 
 /** The chains of layers in code that has been read, in the order of the code. */
 export function findModels(reading: Reading): CodeModel[] {
@@ -11,7 +11,7 @@ export function findModels(reading: Reading): CodeModel[] {
       name: draft.name,
       notation: draft.notation,
       steps: expand(reading, draft.steps),
-      linear: isLinear(reading, draft.steps),
+      straight: straightSteps(reading, draft.steps),
       input: draft.notation === 'class' ? appliedTo(reading, draft.name) : firstInput(reading, draft.steps),
     }),
   );
@@ -29,9 +29,7 @@ function piped(reading: Reading): CodeModel[] {
   const target = reading.calls.find(({ name }) => name.startsWith('keras_model'))?.target ?? null;
   const layers = expand(reading, steps);
   const [input = null] = reading.shapes;
-  return layers.length > 1
-    ? [{ name: target, notation: 'sequential', steps: layers, linear: true, input }]
-    : [];
+  return layers.length > 1 ? [{ name: target, notation: 'sequential', ...whole(layers), input }] : [];
 }
 
 /** Whether the steps of one model are part of a longer one. */
@@ -54,8 +52,7 @@ function sequentials(reading: Reading): CodeModel[] {
     models.push({
       name: call.target ?? (reading.style === 'printed' ? call.name : null),
       notation: elements.length > call.elements.length ? 'added' : 'sequential',
-      steps: expand(reading, elements),
-      linear: true,
+      ...whole(expand(reading, elements)),
       input: headShape(reading, elements) ?? resolve(reading, flow),
     });
   }
@@ -74,8 +71,7 @@ function loose(reading: Reading): CodeModel[] {
   return [...added].map(([name, elements]) => ({
     name,
     notation: 'added',
-    steps: expand(reading, elements),
-    linear: true,
+    ...whole(expand(reading, elements)),
     input: headShape(reading, elements),
   }));
 }
@@ -89,8 +85,8 @@ function functional(reading: Reading): CodeModel[] {
     return flow?.from === 'call' && made.has(flow.call);
   });
   if (!connected) return [];
-  const linear = isLinear(reading, reading.steps);
-  return [{ name: null, notation: 'functional', steps, linear, input: firstInput(reading, reading.steps) }];
+  const straight = straightSteps(reading, reading.steps);
+  return [{ name: null, notation: 'functional', steps, straight, input: firstInput(reading, reading.steps) }];
 }
 
 function firstInput(reading: Reading, steps: readonly CodeStep[]): CodeArray | CodeShape | null {
@@ -141,3 +137,6 @@ function builtFor(reading: Reading): CodeArray | CodeShape | null {
   const [only, ...others] = reading.landed;
   return told ?? (only && others.length === 0 ? only.array : null);
 }
+
+/** Layers that are listed follow each other. */
+const whole = (steps: readonly CodeStep[]) => ({ steps, straight: steps.length });
