@@ -53,8 +53,9 @@ function statusOf(question: Question, outcomes: readonly Outcome[]): Status {
     case 'shape':
     case 'values':
       return computedStatus(outcomes);
-    case 'solve':
     case 'compare':
+      return question.about === 'equality' && outcomes.some(isRefusedCall) ? 'error' : 'answered';
+    case 'solve':
     case 'explain':
     case 'trace':
     case 'convert':
@@ -63,6 +64,12 @@ function statusOf(question: Question, outcomes: readonly Outcome[]): Status {
     case 'faq':
       return 'answered';
   }
+}
+
+/** What its framework refuses to build is equal to nothing. */
+function isRefusedCall(outcome: Outcome): boolean {
+  const { call, configuration } = outcome.application;
+  return call.written === 'call' && !configuration.ok;
 }
 
 function solvingStatus(solving: Solving): Status {

@@ -166,6 +166,11 @@ describe('two layers', () => {
     expect(ask('tf.reduce_mean(x, [2, 3])', 'GlobalAveragePooling2D()')).toBeNull();
   });
 
+  test('a layer that its framework refuses is told so', () => {
+    const text = 'is MaxPooling2D(kernel_size=2) the same as nn.MaxPool2d(2)?';
+    expect(answerQuestion(readQuestion({ text })).status).toBe('error');
+  });
+
   test('steps between layers are not passed over', () => {
     expect(ask('relu then average pooling', 'average pooling then relu') ?? null).toBeNull();
   });
