@@ -9,7 +9,9 @@ import {
   type Platform,
 } from '../../src/command/index.ts';
 import { rasterize } from '../../src/picture/index.ts';
+import { startBrowser } from '../../src/platform/browser/index.ts';
 import { startDiscord } from '../../src/platform/discord/index.ts';
+import { memoryKeeper } from '../../src/platform/keeper.ts';
 import { memoryState } from '../../src/platform/memory.ts';
 import { slackManifest, startSlack } from '../../src/platform/slack/index.ts';
 import { startTerminal } from '../../src/platform/terminal/index.ts';
@@ -48,10 +50,20 @@ async function remember({ platform }: Invocation, working: Message | Promise<Mes
 /** A reply without its drawing functions, which are new each time; the alt text tells what they draw. */
 const facts = (reply: Message | undefined): unknown => JSON.parse(JSON.stringify(reply ?? null));
 
+/** A tab of the playground. */
+const tab = 'b'.repeat(32);
+
+/** The words of the answer that the page is given. */
+const texts = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value : '';
+  return Object.values(value).map(texts).join(' ');
+};
+
 let discord: DiscordServer;
 let slack: SlackServer;
 let stops: readonly (() => Promise<void>)[];
 let typeInTerminal: (text: string) => Promise<string>;
+let askOnPage: (asked: unknown) => Promise<string>;
 
 /** Saves the entries that the examples are about in each community, and learns which id stands for which title. */
 async function seed(...communities: readonly string[]): Promise<void> {
@@ -71,7 +83,7 @@ async function keep(community: string, title: string, body: string): Promise<voi
 beforeAll(async () => {
   discord = await startDiscordServer();
   slack = await startSlackServer({ manifest: slackManifest(descriptions, { kind: 'socket' }) });
-  await seed(discord.guild.id, slack.workspace.team.id, 'terminal');
+  await seed(discord.guild.id, slack.workspace.team.id, 'playground', 'terminal');
   const house = { commands: descriptions, dispatcher, rasterize, log: quiet };
   const onDiscord = await startDiscord({
     ...house,
@@ -104,7 +116,20 @@ beforeAll(async () => {
     }
     return shown;
   };
-  stops = [onDiscord.stop, onSlack.stop, discord.stop, slack.stop, async () => terminal.stop()];
+  const page = await startBrowser({ ...house, port: 0, keeper: memoryKeeper() });
+  askOnPage = async (asked) => {
+    const body = new FormData();
+    body.append('asking', JSON.stringify({ asked, staff: true, earlier: null, replaces: null }));
+    const address = `http://127.0.0.1:${page.port}`;
+    const answered = await fetch(`${address}/answers`, {
+      method: 'POST',
+      headers: { origin: address, 'x-tab': tab },
+      body,
+    });
+    return texts(await answered.json());
+  };
+  const inTerminal = async () => terminal.stop();
+  stops = [onDiscord.stop, onSlack.stop, discord.stop, slack.stop, page.stop, inTerminal];
 });
 
 afterAll(async () => {
@@ -124,7 +149,13 @@ async function askEverywhere(
   const asked = await slack.user('ana').command('/lifeguard', `${name} ${text}`);
   const shownOnSlack = await asked.answer();
   const shownInTerminal = await typeInTerminal(`/${name} ${text}`);
-  return { discord: shownOnDiscord.text, slack: seen(shownOnSlack), terminal: shownInTerminal };
+  const shownOnPage = await askOnPage({ kind: 'command', command: name, values: options });
+  return {
+    discord: shownOnDiscord.text,
+    slack: seen(shownOnSlack),
+    terminal: shownInTerminal,
+    browser: shownOnPage,
+  };
 }
 
 const examples = commands.flatMap((command) =>
@@ -139,7 +170,7 @@ describe('every example of every command', () => {
   test.each(examples)('/$name $text gives the same reply on each route', async ({ name, text, options }) => {
     const shown = await askEverywhere(name, text, options);
     const [first, ...others] = [...replies.values()].map(facts);
-    expect(replies.size).toBe(3);
+    expect(replies.size).toBe(4);
     for (const other of others) expect(withoutCalls(other)).toEqual(withoutCalls(first));
     const title = plain(replies.get('terminal')?.title ?? '');
     for (const text of Object.values(shown)) expect(words(text)).toContain(words(title));
@@ -157,7 +188,8 @@ const withoutCalls = (reply: unknown): unknown =>
       .replace(/("question":"|\nid: |\\nid: )[\w-]{12}/g, '$1an entry')
       .replaceAll(slack.user('ana').id, 'ana')
       .replaceAll(discord.user('ana').id, 'ana')
-      .replaceAll('"text":"terminal"', '"text":"ana"'),
+      .replaceAll('"text":"terminal"', '"text":"ana"')
+      .replaceAll(tab, 'ana'),
   );
 
 /** Letters and digits: what a platform's escapes and marks leave alone. */
@@ -167,17 +199,18 @@ const words = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Asked as a plain question: by mention on Discord and Slack, typed in the terminal. */
+/** Asked as a plain question: by mention on Discord and Slack, typed in the terminal and on the page. */
 async function mentionEverywhere(question: string) {
   replies.clear();
   const onDiscord = await discord.user('ben').mention(question).answer();
   const said = await slack.user('ben').mention('help-with-week-3', question);
   const onSlack = await said.answer();
   const inTerminal = await typeInTerminal(question);
+  const onPage = await askOnPage({ kind: 'text', text: question });
   const [first, ...others] = [...replies.values()].map(facts);
-  expect(replies.size).toBe(3);
+  expect(replies.size).toBe(4);
   for (const other of others) expect(other).toEqual(first);
-  return { shown: [onDiscord.text, seen(onSlack), inTerminal], reply: replies.get('terminal') };
+  return { shown: [onDiscord.text, seen(onSlack), inTerminal, onPage], reply: replies.get('terminal') };
 }
 
 describe('the questions that this began with', () => {

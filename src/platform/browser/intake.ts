@@ -78,7 +78,10 @@ export function toInvocation(
   };
 }
 
-/** Words as typed: `/command …`, or a question in plain words, which is the command `ask`. */
+/**
+ * Words as typed: `/command …`, or a question in plain words, which is the command `ask`. The page is its own channel
+ * with nobody else to talk to, so that a question counts as one to the bot by name: the FAQ may answer it.
+ */
 export function fromText(
   asker: Asker,
   text: string,
@@ -88,6 +91,6 @@ export function fromText(
   const input = (typed: string): Input => ({ kind: 'text', text: typed });
   const who = { ...toInvocation(asker, command ?? 'ask', {}), files };
   return command === undefined
-    ? { ...who, way: 'direct', input: input(text), earlier: asking.earlier }
+    ? { ...who, way: 'mention', input: input(text), earlier: asking.earlier }
     : { ...who, input: input(rest ?? '') };
 }
