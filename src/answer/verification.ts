@@ -4,13 +4,14 @@ import { type InputRead, type LayerCall, type Question, readQuestion } from '../
 import { compute, spatialSizes } from './compute.ts';
 import { compareConfigurations, type Equality } from './equality.ts';
 import type { Result } from './outcome.ts';
+import { near, sameShape } from './verification-agreement.ts';
 import { modelOf, networkParameters } from './verification-model.ts';
 import { type StatedNumbers, statedNumbers } from './verification-numbers.ts';
 import { type RuleId, ruleOn } from './verification-rules.ts';
 
 /** What is true instead, as a fact. */
 export type Truth =
-  | { readonly kind: 'shape'; readonly shape: Shape }
+  | { readonly kind: 'shape'; readonly shape: Shape; readonly batchAdded: boolean }
   | { readonly kind: 'values'; readonly values: readonly number[] }
   | { readonly kind: 'count' | 'parameters'; readonly value: number }
   | { readonly kind: 'refused'; readonly advice: string }
@@ -35,13 +36,11 @@ interface Context {
 export function verifyClaims(question: Question): readonly CheckedClaim[] | null {
   if (question.kind !== 'verify') return null;
   let context: Context = { framework: question.framework, input: null, layer: null };
-  const [first] = question.inputs;
   const claims = question.claims.filter(({ text }) => !text.trimEnd().endsWith(':'));
   return claims.flatMap(({ text }) =>
     partsOf(text).map((part) => {
       const read = readPart(part, context);
-      const checked =
-        checkPart(part, read, context) ?? checkPart(part, read, { ...context, input: first ?? null });
+      const checked = checkPart(part, read, context);
       context = {
         framework: read.framework ?? context.framework,
         input: inputOf(complete(part, read, context)) ?? context.input,
@@ -92,6 +91,7 @@ function verdict(text: string, right: boolean, truth: Truth): CheckedClaim {
 }
 
 const saysEqual = /\b(?:same (?:as|thing)|the same|identical|equal(?:s| to)?|equivalent)\b/i;
+const negated = /\b(?:not|never)\b|n['’]t\b/i;
 const denies = /\b(?:not|never)\b|n['’]t\b|\bdiffer/i;
 
 function checkEquality(part: string, { calls }: Question): CheckedClaim | null {
@@ -147,8 +147,11 @@ function meansOther(part: string, { layer, written }: LayerCall): boolean {
   );
 }
 
-const claimedShape = (read: Question): Shape | null =>
-  read.kind === 'verify' ? (read.claims[0]?.shape ?? null) : null;
+/** Numbers with fractions are values, not a shape. */
+function claimedShape(read: Question): Shape | null {
+  const shape = read.kind === 'verify' ? (read.claims[0]?.shape ?? null) : null;
+  return shape?.every((size) => size === null || Number.isInteger(size)) ? shape : null;
+}
 
 /**
  * The sentence with the layer and the input that were said before it. With an input from before, a shape that stands
@@ -168,25 +171,32 @@ const shapeText = (shape: Shape): string =>
 
 function checkOutcome(
   part: string,
-  { output, values, input }: Result,
+  { operation, output, values, input }: Result,
   claimed: Shape | null,
   numbers: StatedNumbers,
 ): CheckedClaim | null {
+  const denied = negated.test(part);
   if (claimed) {
-    const right = [output.own, output.full].some((shape) => sameShape(shape, claimed));
-    return verdict(part, right, { kind: 'shape', shape: output.own });
+    const spatial = spatialSizes(operation, output.full);
+    const right = [
+      output.own,
+      output.full,
+      ...(spatial.length === operation.axes.rank ? [spatial] : []),
+    ].some((shape) => sameShape(shape, claimed));
+    const truth = { kind: 'shape', shape: output.own, batchAdded: input.batchAdded } as const;
+    return verdict(part, right !== denied, truth);
   }
   if (values && numbers.values) {
     const stated = numbers.values;
     const right = values.length === stated.length && values.every((value, at) => near(value, stated[at]));
-    return verdict(part, right, { kind: 'values', values: Array.from(values) });
+    return verdict(part, right !== denied, { kind: 'values', values: Array.from(values) });
   }
   const own =
     input.batchAdded || output.own[0] === null ? output.own.filter((size) => size !== null) : output.own;
   const stated = numbers.count ?? (numbers.values?.length === 1 ? (numbers.values[0] ?? null) : null);
   if (stated === null || own.some((size) => size === null)) return null;
   const total = own.reduce<number>((product, size) => product * (size ?? 1), 1);
-  return verdict(part, total === stated, { kind: 'count', value: total });
+  return verdict(part, (total === stated) !== negated.test(part), { kind: 'count', value: total });
 }
 
 /** "Flatten on 7x7x512 gives 25088": counted through the layers that the sentence names. */
@@ -201,20 +211,7 @@ function countOf(
   const model = input && stated !== null ? modelOf(part, input, read.framework ?? context.framework) : null;
   if (!model || model.output.some((size) => size === null)) return null;
   const total = model.output.reduce<number>((product, size) => product * (size ?? 1), 1);
-  return verdict(part, total === stated, { kind: 'count', value: total });
-}
-
-const near = (value: number, stated: number | undefined): boolean =>
-  stated !== undefined && Math.abs(value - stated) <= 5e-3 * Math.max(1, Math.abs(value));
-
-/** An open batch fits any; the batch may be left out. */
-function sameShape(shape: Shape, claimed: Shape): boolean {
-  const fits = (one: Shape) =>
-    one.length === claimed.length &&
-    one.every(
-      (size, axis) => size === claimed[axis] || (axis === 0 && (size === null || claimed[axis] === null)),
-    );
-  return fits(shape) || (shape[0] === null && fits(shape.slice(1)));
+  return verdict(part, (total === stated) !== negated.test(part), { kind: 'count', value: total });
 }
 
 const evenSide = 64;

@@ -66,7 +66,7 @@ function reasonOf(truth: Truth): readonly Inline[] {
 export function correction(truth: Truth): string {
   switch (truth.kind) {
     case 'shape':
-      return `it is ${formatShape(truth.shape, truth.shape[0] !== null)}`;
+      return `it is ${formatShape(truth.shape, truth.batchAdded)}`;
     case 'values':
       return `it is ${truth.values.slice(0, mostValues).map(formatNumber).join(', ')}${truth.values.length > mostValues ? ', …' : ''}`;
     case 'count':

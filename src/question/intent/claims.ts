@@ -44,7 +44,7 @@ export function readClaims(page: Page, claimed: Candidate | null, all: boolean):
     const span = spanOf(page.tokens, from, to);
     claims.push({
       text: page.text.slice(span.start, span.end),
-      shape: holds ? claimed.read.shape : null,
+      shape: holds && claimed.read.values === null ? claimed.read.shape : null,
       span,
     });
   }
