@@ -1,7 +1,7 @@
 import type { Mention } from '../layer/mention.ts';
-import { numberOf } from '../layer/setting-value.ts';
 import type { Page } from '../page.ts';
 import { wordSet } from '../words/list.ts';
+import { numberOf } from '../words/number.ts';
 import type { Token } from '../words/token.ts';
 
 /** The layers of a page that follow each other, in order; empty where they are only spoken of. */

@@ -24,7 +24,7 @@ export interface Candidate {
 /** Every shape and array of a page, in the order of the text. `layout` orders the axes of shapes told in words. */
 export function findInputs(page: Page, layout: Layout, rank: 1 | 2 | 3 | null): readonly Candidate[] {
   const { tokens, code, arrays, runs } = page;
-  const shapes = composeShapes(page.shapes, page.namedSizes, layout);
+  const shapes = composeShapes(page.shapes, page.namedSizes, layout, rank);
   const candidates: Candidate[] = [
     ...code.arrays.map((array) => ofArray(array, tokens, rank)),
     ...arrays.map((array) => ofRows(array, tokens)),
@@ -110,6 +110,8 @@ function isValues(written: WrittenShape, tokens: readonly Token[], rank: 1 | 2 |
   if (numbers.length < shape.length) return false;
   if (numbers.some(({ value }) => !Number.isInteger(value) || value < -1)) return true;
   if (written.problem !== null && shape.some((size) => size === 0) && notation === '[') return true;
+  const spaced = tokens.slice(from, to).every(({ word }) => word !== ',');
+  if (notation === '[' && spaced && numbers.length > 2) return true;
   if (notation === '(' || saysShape(tokens, from, to)) return false;
   if (shape.length > (rank ?? 2) + 2) return true;
   return saysValues(tokens, from);

@@ -1,10 +1,11 @@
 import type { PythonValue } from '../../frameworks/index.ts';
 import type { WrittenShape } from '../shape/written.ts';
 import { wordSet } from '../words/list.ts';
+import { numberOf } from '../words/number.ts';
 import type { Token } from '../words/token.ts';
 import type { Mention } from './mention.ts';
 import type { Setting } from './setting.ts';
-import { numberOf, numeric } from './setting-value.ts';
+import { numeric } from './setting-value.ts';
 import { timesOf } from './times.ts';
 
 export interface Attached {
@@ -37,8 +38,10 @@ export function attachSettings(
   const attached = mentions.map((mention, index) => {
     const own = owned[index] ?? [];
     const until = mentions[index + 1]?.from ?? tokens.length;
-    const bare = own.some(({ name }) => isWindow(name)) ? null : bareSize(tokens, mention, until);
-    const complete = { ...mention, settings: bare === null ? own : [...own, bare] };
+    const window = own.some(({ name }) => isWindow(name)) ? null : bareSize(tokens, mention, until);
+    const settings = window === null ? own : [...own, window];
+    const filters = bareFilters(tokens, mention, settings, until);
+    const complete = { ...mention, settings: filters === null ? settings : [...settings, filters] };
     return { ...complete, times: timesOf(complete, tokens, until) };
   });
   return { mentions: attached, shapes: left };
@@ -189,6 +192,27 @@ function windowSetting(shape: WrittenShape, mention: Mention): Setting {
 /** The window or the target size that is a single number. */
 function bareSize(tokens: readonly Token[], mention: Mention, until: number): Setting | null {
   return bareWindow(tokens, mention) ?? (isAdaptive(mention) ? targetSize(tokens, mention.to, until) : null);
+}
+
+/** "conv 3x3 same 16": the number that is nothing else counts the filters. */
+function bareFilters(
+  tokens: readonly Token[],
+  mention: Mention,
+  settings: readonly Setting[],
+  until: number,
+): Setting | null {
+  if (mention.kind !== 'other' || mention.code !== null || !mention.name.includes('Conv')) return null;
+  if (settings.every(({ name }) => name !== 'window') || settings.some(({ name }) => name === 'filters'))
+    return null;
+  for (let at = mention.to; at < until; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.word === ',' || token.word === '->' || token.word === '.') return null;
+    const inside = settings.some(({ from, to }) => at >= from && at < to);
+    if (inside || token.kind !== 'number' || !Number.isInteger(token.value)) continue;
+    if (tokens[at + 1]?.word === 'x') return null;
+    return { name: 'filters', value: numeric(token.value), written: null, from: at, to: at + 1 };
+  }
+  return null;
 }
 
 /** A lone number right after the layer's name: "max pool 2", "adaptive average pool to 6", "avg pool by 3". */

@@ -51,12 +51,19 @@ function plain(args: readonly CodeArgument[]): GivenArguments {
   return args.map(({ name, value }) => ({ name, value }));
 }
 
-/** Names of Keras 1, read as the arguments that they became. */
+/** Names of Keras 1, read as the arguments that they became; modes in TensorFlow's capitals, as Keras documents. */
 const oldNames = new Set(['border_mode', 'dim_ordering', 'pool_length']);
 
 function withTodaysNames(given: GivenArguments, layer: Layer): GivenArguments {
   return given.map((argument) => {
     const { name } = argument;
+    if (
+      layer.framework === 'keras' &&
+      argument.value.type === 'str' &&
+      /^(?:SAME|VALID)$/.test(argument.value.value)
+    ) {
+      return { name, value: { type: 'str', value: argument.value.value.toLowerCase() } };
+    }
     if (name === null || !oldNames.has(name)) return argument;
     const today = layer.parameters.find(({ formerly }) => formerly?.includes(name) === true);
     return today === undefined ? argument : { ...argument, name: today.name };

@@ -33,7 +33,7 @@ export function findHeads(tokens: readonly Token[], free: (index: number) => boo
     const last = parts.at(-1);
     if (last === undefined) continue;
     Object.assign(last.draft, noun);
-    last.to = rankAfter(tokens, at + 1, last.draft);
+    last.to = rankAfter(tokens, reduceAfter(tokens, at + 1, last.draft), last.draft);
     share(
       parts.map((part) => part.draft),
       last.draft,
@@ -163,6 +163,15 @@ export function loneReduction(tokens: readonly Token[], free: (index: number) =>
   const reduce = reduces[tokens[from]?.word ?? ''];
   if (reduce === undefined) return null;
   return { reduce, window: 'local', saysWindow: false, rank: null, from, to: from + 1 };
+}
+
+/** "Pooling (max)": where the mention ends. */
+function reduceAfter(tokens: readonly Token[], at: number, draft: Draft): number {
+  const reduce = reduces[tokens[at + 1]?.word ?? ''];
+  if (draft.reduce !== null || reduce === undefined) return at;
+  if (tokens[at]?.word !== '(' || tokens[at + 2]?.word !== ')') return at;
+  draft.reduce = reduce;
+  return at + 3;
 }
 
 /** "pooling 2D", "max pool (2d)": where the mention ends. */

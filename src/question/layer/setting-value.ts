@@ -1,30 +1,11 @@
 import type { PythonValue } from '../../frameworks/index.ts';
 import { listedAt } from '../shape/listed.ts';
+import { numberOf } from '../words/number.ts';
 import type { Token } from '../words/token.ts';
 
 interface Read {
   readonly value: PythonValue;
   readonly to: number;
-}
-
-const counts: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-
-/** The number that a token states in digits or as a word; null for anything else. */
-export function numberOf(token: Token | undefined): number | null {
-  if (token?.kind === 'number') return token.value;
-  return token === undefined ? null : (counts[token.word] ?? null);
 }
 
 /** A size or a list of sizes at token `at`: `2`, `2x3`, `3 by 3`, `(2, 2)`, `[1, 2, 2, 1]`, `two`, `None`. */

@@ -1,11 +1,12 @@
 import type { PythonValue } from '../../frameworks/index.ts';
 import { wordSet } from '../words/list.ts';
+import { numberOf } from '../words/number.ts';
 import { findPhrases } from '../words/phrases.ts';
 import type { Token } from '../words/token.ts';
 import { reduces } from './noun.ts';
 import type { Setting, SettingName } from './setting.ts';
 import { int, type NameRule, names, statements, str, type Takes } from './setting-names.ts';
-import { flagAt, numberOf, numeric, sizesAt } from './setting-value.ts';
+import { flagAt, numeric, sizesAt } from './setting-value.ts';
 
 /** Every argument that the prose gives: "stride 2", "f=2 s=2", "3x3 kernel", "same padding", "keepdims=True". */
 export function findSettings(tokens: readonly Token[], free: (index: number) => boolean): readonly Setting[] {

@@ -41,5 +41,13 @@ export function otherLayerNamed(name: string, framework: FrameworkId | null): st
     const found = lower[id].get(base.toLowerCase());
     if (found !== undefined) return found;
   }
-  return null;
+  const short = shorthand.get(name.toLowerCase());
+  return short === undefined ? null : short[order[0]];
 }
+
+/** What people write for short: `conv(3, 6, 5)`, `fc(400, 120)`. */
+const shorthand: ReadonlyMap<string, Readonly<Record<'keras' | 'torch', string>>> = new Map([
+  ['conv', { keras: 'Conv2D', torch: 'Conv2d' }],
+  ['fc', { keras: 'Dense', torch: 'Linear' }],
+  ['bn', { keras: 'BatchNormalization', torch: 'BatchNorm2d' }],
+]);

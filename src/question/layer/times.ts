@@ -1,6 +1,6 @@
+import { numberOf } from '../words/number.ts';
 import type { Token } from '../words/token.ts';
 import type { Mention } from './mention.ts';
-import { numberOf } from './setting-value.ts';
 
 /** A chain longer than this is nobody's network. */
 const most = 64;

@@ -3,6 +3,12 @@ import type { AxisName } from '../question.ts';
 import { wordSet } from '../words/list.ts';
 
 const names: Readonly<Record<string, AxisName>> = {
+  n_h: 'height',
+  n_w: 'width',
+  n_c: 'channels',
+  h_in: 'height',
+  w_in: 'width',
+  c_in: 'channels',
   batch: 'batch',
   batch_size: 'batch',
   batchsize: 'batch',

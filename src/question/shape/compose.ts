@@ -14,11 +14,12 @@ export function composeShapes(
   shapes: readonly WrittenShape[],
   named: readonly NamedSize[],
   layout: Layout,
+  rank: 1 | 2 | 3 | null,
 ): readonly WrittenShape[] {
   const used = new Set<NamedSize>();
   const joined = shapes.map((shape) => {
     const near = nearTo(shape, named, used);
-    const composed = composeWith(shape, near, layout);
+    const composed = composeWith(shape, near, layout, rank);
     if (composed !== shape) for (const size of near) used.add(size);
     return composed;
   });
@@ -49,9 +50,14 @@ function nearTo(
   return near;
 }
 
-function composeWith(shape: WrittenShape, near: readonly NamedSize[], layout: Layout): WrittenShape {
+function composeWith(
+  shape: WrittenShape,
+  near: readonly NamedSize[],
+  layout: Layout,
+  rank: 1 | 2 | 3 | null,
+): WrittenShape {
   if (shape.axes !== null || near.length === 0 || shape.shape.length > 3) return shape;
-  const depth = near.some((size) => size.axis === 'depth');
+  const depth = rank === 3 || near.some((size) => size.axis === 'depth');
   const spatial = spatialNames(shape.shape.length, depth || near.some((size) => size.axis === 'channels'));
   const sizes = new Map<AxisName, number | null>();
   if (spatial === null || (shape.shape.length === 3 && !depth)) {

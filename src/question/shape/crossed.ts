@@ -1,3 +1,4 @@
+import { numberOf } from '../words/number.ts';
 import { stemOf } from '../words/stem.ts';
 import type { Token } from '../words/token.ts';
 import { axisOf } from './axes.ts';
@@ -56,6 +57,10 @@ function namedMaps(sizes: readonly Size[]): readonly Size[] {
 /** A size with the unit or the axis' name written straight after it: `224px`, `4 height`, `3 channels`. */
 function operand(tokens: readonly Token[], at: number): Size | null {
   const token = tokens[at];
+  const counted = token?.kind === 'word' ? numberOf(token) : null;
+  const spoken = tokens[at + 1]?.word === 'by' || tokens[at - 1]?.word === 'by';
+  if (counted !== null && counted > 1 && spoken)
+    return { size: counted, axis: null, problem: null, to: at + 1 };
   if (token === undefined || (token.kind === 'word' && token.word !== 'none' && token.word.length > 1))
     return null;
   const size = sizeAt(tokens, at) ?? symbol(token, at);
