@@ -24,16 +24,16 @@ describeInBrowser('forms and files', () => {
     expect(await answer.textContent()).toContain('pool_size=2\nstrides=2');
   });
 
-  test('a form that is left can be opened again', async () => {
+  test('a form that is left can be opened again, with what was written', async () => {
     const { page, box } = await playground.open();
     await box.fill('/note');
     await box.press('Enter');
-    await page.getByRole('dialog', { name: 'A note' }).waitFor();
+    const form = page.getByRole('dialog', { name: 'A note' });
+    await form.getByRole('textbox', { name: 'Text' }).fill('a long text');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'A note' }).click();
-    await page.getByRole('dialog', { name: 'A note' }).getByRole('textbox', { name: 'Text' }).fill('later');
-    await page.getByRole('button', { name: 'Save' }).click();
-    expect(await (await answerTo(page, 1)).textContent()).toContain('Saved: Draft');
+    await form.getByRole('button', { name: 'Save' }).click();
+    expect(await (await answerTo(page, 1)).textContent()).toMatch(/Saved: Draft.*a long text/);
   });
 
   test('a form that a button opens changes the answer above it', async () => {
@@ -80,7 +80,7 @@ describeInBrowser('forms and files', () => {
   });
 
   test('a dropped file goes with the question', async () => {
-    const { page, ask, troubles } = await playground.open();
+    const { page, ask } = await playground.open();
     await page.evaluate(`{
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File(['1,2\\n3,4\\n'], 'map.csv', { type: 'text/csv' }));
@@ -91,6 +91,34 @@ describeInBrowser('forms and files', () => {
     expect(await answer.getByRole('heading').first().textContent()).toBe('map.csv: 8');
     expect(await page.getByRole('article').textContent()).toContain('map.csv');
     expect(await (await ask('/files')).textContent()).toContain('no file');
+  });
+
+  test('an array in a dropped file is what the layer is applied to', async () => {
+    const { page, ask } = await playground.open();
+    await page.locator('#picker').setInputFiles({
+      name: 'map.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('1,2,3,4\n5,6,7,8\n9,10,11,12\n13,14,15,16\n'),
+    });
+    const answer = await ask('AveragePooling2D(2)');
+    expect(await answer.textContent()).toMatch(/3\.5, 5\.5.*11\.5, 13\.5/s);
+    await page.getByRole('button', { name: 'Edit question 1' }).click();
+    await page.getByRole('list', { name: 'Attached files' }).getByText('map.csv').waitFor();
+    await page.getByRole('textbox', { name: 'Your question' }).fill('MaxPooling2D(2)');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/6, 8.*14, 16/s)
+      .first()
+      .waitFor();
+  });
+
+  test('a picker is there for whoever cannot drop', async () => {
+    const { page, troubles } = await playground.open();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Attach a file' }).click();
+    await (await chooser).setFiles({ name: 'a.npy', mimeType: '', buffer: Buffer.from('x') });
+    await page.getByRole('button', { name: 'Remove a.npy' }).click();
+    expect(await page.getByRole('list', { name: 'Attached files' }).count()).toBe(0);
     expect(troubles).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Welcome } from '../wire.ts' */
+/** @import { ShownCommand, Welcome } from '../wire.ts' */
 import { createCompletion } from './completion.js';
 import { byId } from './element.js';
 import { createFiles } from './files.js';
@@ -11,16 +11,17 @@ import { say } from './said.js';
 
 /**
  * The message box. Enter sends, Shift and Enter begins a new line, the arrow keys bring back what was sent.
- * @param {Welcome} welcome
+ * @param {Welcome['limits']} limits
+ * @param {() => readonly ShownCommand[]} commands those that its writer may run
  * @param {(text: string, files: readonly File[]) => void} send
  */
-export function createComposer({ commands, limits }, send) {
+export function createComposer(limits, commands, send) {
   const form = byId('composer', HTMLFormElement);
   const box = byId('question', HTMLTextAreaElement);
   const editing = byId('editing', HTMLParagraphElement);
   const files = createFiles(limits);
   const history = createHistory();
-  const completion = createCompletion(box, (before) => offersFor(before, commands));
+  const completion = createCompletion(box, (before) => offersFor(before, commands()));
   /** @type {((text: string, files: readonly File[]) => void) | null} */
   let change = null;
   box.maxLength = limits.characters;

@@ -9,14 +9,27 @@ import { quoted } from './offers.js';
 /** A command with its options apart. @typedef {{ command: string, values: Readonly<Record<string, string | number | boolean>> }} Filled */
 
 /**
+ * What was written into forms that were closed without sending, by their command and title: opened again, they have it.
+ * @type {Map<string, Filled['values']>}
+ */
+const drafts = new Map();
+
+/**
  * Opens a form that a command replied with.
  * @param {Form} form
  * @returns {Promise<Filled | null>} null when it was closed without sending
  */
 export async function fillForm({ title, command, fields, submit }) {
-  const controls = fields.map(fieldControl);
+  const key = `${command} ${title}`;
+  const draft = drafts.get(key) ?? {};
+  const controls = fields.map((field) =>
+    fieldControl({ ...field, value: String(draft[field.name] ?? field.value) }),
+  );
   const sent = await openDialog({ title, parts: controls.map(({ row }) => row), submit });
-  return sent ? { command, values: filledIn(controls) } : null;
+  const values = filledIn(controls);
+  if (!sent) drafts.set(key, values);
+  else drafts.delete(key);
+  return sent ? { command, values } : null;
 }
 
 /**

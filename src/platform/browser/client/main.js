@@ -12,7 +12,13 @@ const welcome = await fetchWelcome();
 const isStaff = () =>
   document.querySelector('input[name="role"]:checked')?.getAttribute('value') === 'moderator';
 
-const composer = createComposer(welcome, (text, files) => void chat.ask({ kind: 'text', text }, text, files));
+const openCommands = () => welcome.commands.filter(({ staffOnly }) => !staffOnly || isStaff());
+
+const composer = createComposer(
+  welcome.limits,
+  openCommands,
+  (text, files) => void chat.ask({ kind: 'text', text }, text, files),
+);
 const chat = createChat({
   isStaff,
   edit: (exchange) =>
@@ -39,8 +45,7 @@ byId('ready', HTMLUListElement).replaceChildren(
 );
 
 byId('commands', HTMLButtonElement).addEventListener('click', async () => {
-  const open = welcome.commands.filter(({ staffOnly }) => !staffOnly || isStaff());
-  const filled = await fillCommand(open);
+  const filled = await fillCommand(openCommands());
   if (filled) await chat.ask({ kind: 'command', ...filled }, asTyped(filled), []);
 });
 
