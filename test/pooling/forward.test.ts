@@ -44,8 +44,8 @@ describe('forward', () => {
     );
   });
 
-  test('rounds a single-precision result once', () => {
-    const data = Float32Array.from({ length: 3000 }, (_, index) => Math.fround(Math.sin(index)) * 1e3);
+  test('rounds a small single-precision result once', () => {
+    const data = Float32Array.from({ length: 300 }, (_, index) => Math.fround(Math.sin(index)) * 1e3);
     const axes = { rank: 1, layout: 'channels_first', lead: 0, channels: false } as const;
     const { output } = forward(
       {
@@ -55,9 +55,9 @@ describe('forward', () => {
         window: { kind: 'global', keepdims: true },
         indices: { base: 'plane', order: 'row-major' },
       },
-      { shape: [3000], data },
+      { shape: [300], data },
     );
-    const exact = data.reduce((sum, value) => sum + value, 0) / 3000;
+    const exact = data.reduce((sum, value) => sum + value, 0) / 300;
     expect(output.data).toEqual(Float32Array.of(exact));
   });
 });

@@ -1,0 +1,25 @@
+import { pairs } from './pairs.ts';
+import { rows } from './rows.ts';
+import { slide } from './slide.ts';
+import { spread } from './spread.ts';
+import { dropNan, hasNan, markNan, scale } from './strange.ts';
+import { sweep } from './sweep.ts';
+import { transpose } from './transpose.ts';
+import { peakCells, peakRows, sumCells, sumRows } from './whole.ts';
+
+export {
+  dropNan,
+  hasNan,
+  markNan,
+  pairs,
+  peakCells,
+  peakRows,
+  rows,
+  scale,
+  slide,
+  spread,
+  sumCells,
+  sumRows,
+  sweep,
+  transpose,
+};

@@ -1,0 +1,42 @@
+/**
+ * How the kernels combine cells, four at a time. The operations are classes so that a kernel is compiled once for each
+ * of them, and numbers where they come from outside. A mean is a sum that is divided on its way out.
+ */
+export class Max {}
+export class Sum {}
+export class Mean {}
+
+export const max: u32 = 0;
+export const sum: u32 = 1;
+
+/**
+ * `earlier` comes before `later` in row-major order. The maximum keeps the earlier of two equals, so that -0 and 0 tie
+ * as in the reference. It is meant for numbers: windows with NaN are dealt with apart (strange.ts).
+ */
+export function combine<Op>(earlier: v128, later: v128): v128 {
+  if (idof<Op>() === idof<Max>()) return f32x4.pmax(earlier, later);
+  return f32x4.add(earlier, later);
+}
+
+/** What changes nothing when combined: what padding holds. */
+export function identity<Op>(): v128 {
+  if (idof<Op>() === idof<Max>()) return f32x4.splat(-Infinity);
+  return f32x4.splat(0);
+}
+
+/**
+ * What a mean divides by, at an address: the same four numbers for all outputs (`step` 0) or four for each four outputs
+ * (`step` 16). `inverse` says that they are to be multiplied by instead, which is as exact for powers of two.
+ */
+export function settle<Op>(total: v128, divisors: usize, inverse: bool): v128 {
+  if (idof<Op>() !== idof<Mean>()) return total;
+  // The reference begins its sums at +0, so no sum of its is -0.
+  const sum = f32x4.add(total, f32x4.splat(0));
+  return inverse ? f32x4.mul(sum, v128.load(divisors)) : f32x4.div(sum, v128.load(divisors));
+}
+
+/** Not zero once any mean was NaN or infinite. */
+export function notice<Op>(seen: v128, mean: v128): v128 {
+  if (idof<Op>() !== idof<Mean>()) return seen;
+  return v128.or(seen, f32x4.sub(mean, mean));
+}

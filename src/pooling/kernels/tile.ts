@@ -1,0 +1,50 @@
+import type { Machine } from './machine.ts';
+import { type Band, undivided } from './pass/pass.ts';
+import type { Plan } from './plan.ts';
+
+/** What is pooled at once: a band of windows along the outermost axis, in each of some blocks. */
+export interface Tile {
+  readonly block: number;
+  readonly blocks: number;
+  readonly band: Band;
+}
+
+/** Looks through, or changes, `count` floats at `address` before they are pooled; true raises the alarm. */
+export type Look = (machine: Machine, address: number, count: number) => boolean;
+
+/**
+ * Brings the cells of a tile but the first `kept` into the machine, a few at a time, and pools them along the inner
+ * axes. Returns whether `look` raised the alarm over any of them.
+ */
+export function gather(
+  plan: Plan,
+  machine: Machine,
+  input: Float32Array,
+  { block, blocks, band }: Tile,
+  kept: number,
+  look: Look,
+): boolean {
+  const { axis, before, after, inner, stagedCells } = plan;
+  let alarm = false;
+  for (let done = kept; done < band.cells; done += stagedCells) {
+    const cells = Math.min(stagedCells, band.cells - done);
+    const start = (block * axis.input + band.cell + done) * before;
+    const count = blocks * cells * before;
+    const dst = plan.gathered + 4 * done * after;
+    let src = inner.length === 0 ? dst : plan.staged;
+    machine.floats.set(input.subarray(start, start + count), src / 4);
+    alarm = look(machine, src, count) || alarm;
+    for (const pass of inner) {
+      const to = pass.dst ?? dst;
+      pass.pool(machine, src, to, blocks * cells * pass.rows, pass.band, undivided);
+      src = to;
+    }
+  }
+  return alarm;
+}
+
+/** Pools the gathered cells of a tile along the outermost axis. Returns whether any mean is not finite. */
+export function poolGathered(plan: Plan, machine: Machine, { blocks, band }: Tile, dst: number): boolean {
+  const division = plan.divider?.divide(machine, band.from, band.to) ?? undivided;
+  return plan.last(machine, plan.gathered, dst, blocks, band, division) !== 0;
+}

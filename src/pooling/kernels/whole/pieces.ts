@@ -1,0 +1,40 @@
+import { type Machine, machineWith } from '../machine.ts';
+import type { WholeMap } from './map.ts';
+
+/** What is done with the pieces of maps, of which there are always as many as there is room for results. */
+export interface Steps {
+  /** Readies the results of so many blocks. */
+  readonly begin: (machine: Machine, results: number, blocks: number) => void;
+  /** Adds `cells` cells of each block, at `src` one block after the other. */
+  readonly add: (machine: Machine, src: number, results: number, blocks: number, cells: number) => void;
+  /** Takes the results of the blocks from `block` on. */
+  readonly end: (machine: Machine, results: number, block: number, blocks: number) => void;
+}
+
+/** Floats brought into the machine at a time: a core's first cache holds them. */
+const pieceFloats = 2048;
+
+/** Cells are brought in multiples of this where there are so many. */
+const fewest = 16;
+
+/** Goes through maps piece by piece: several of them at once, or a part of one. */
+export function eachPiece(map: WholeMap, input: Float32Array, resultBytes: number, steps: Steps): void {
+  const { blocks, cells, width } = map;
+  const together = Math.min(Math.max(Math.floor(pieceFloats / (cells * width)), 1), blocks);
+  const some = Math.floor(pieceFloats / width);
+  const most = together > 1 ? cells : Math.min(cells, Math.max(some - (some % fewest), some, 1));
+  const src = 128;
+  const results = src + 64 * Math.ceil((4 * together * most * width) / 64) + 64;
+  const machine = machineWith(results + together * resultBytes + 64);
+  for (let block = 0; block < blocks; block += together) {
+    const count = Math.min(together, blocks - block);
+    steps.begin(machine, results, count);
+    for (let cell = 0; cell < cells; cell += most) {
+      const length = Math.min(most, cells - cell);
+      const start = (block * cells + cell) * width;
+      machine.floats.set(input.subarray(start, start + count * length * width), src / 4);
+      steps.add(machine, src, results, count, length);
+    }
+    steps.end(machine, results, block, count);
+  }
+}
