@@ -111,8 +111,14 @@ const rules: readonly Rule[] = [
   },
   {
     id: 'no-weights',
-    about: [pooling, /\b(?:weights?|parameters?|params?|biases|learn\w*|train\w*)\b/],
-    holds: () => false,
+    about: [pooling, /\b(?:weights?|parameters?|params?|biases|learnable|trainable)\b/],
+    holds: (sentence) => {
+      // "Parameters" may be the arguments, or those of the layers behind.
+      if (/pool_?size|strides?\b|padding|kernel|argument|hyper|reduc|fewer|less\b|decreas/.test(sentence))
+        return null;
+      const owns = /\b(?:has|have|contains?|with|without|uses?|learns?|adds?|no|zero|0|introduces?|is|are)\b/;
+      return owns.test(sentence) ? false : null;
+    },
   },
   {
     id: 'max-padding',

@@ -63,6 +63,9 @@ const claims: readonly (readonly [string, 'right' | 'wrong' | 'unchecked', RegEx
     'wrong',
     /differ/,
   ],
+  ['Max pooling reduces the number of parameters in later layers.', 'unchecked'],
+  ['AveragePooling2D has the parameters pool_size, strides and padding.', 'unchecked'],
+  ['GlobalAveragePooling2D trains faster.', 'unchecked'],
   ['GlobalAveragePooling2D will raise your accuracy.', 'unchecked'],
 ];
 
