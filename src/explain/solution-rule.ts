@@ -31,7 +31,8 @@ function sameRule(solved: Solved): string {
 /** Windows side by side. */
 function besideRule(solved: Solved): string {
   const { n, o } = lengths(solved);
-  const windows = between(Math.floor(n / (o + 1)) + 1, Math.floor(n / o));
+  const [low, high] = [Math.floor(n / (o + 1)) + 1, Math.floor(n / o)];
+  const windows = low === high ? `${low} alone` : `${low} to ${high}`;
   return `⌊${n} / window⌋ = ${o} holds for windows larger than ${n} / ${o + 1} and at most ${n} / ${o}, so ${windows}`;
 }
 

@@ -60,7 +60,7 @@ function found(solved: Solved, simplest: Solution, view: View): readonly Block[]
   const { total, solutions, searched } = solved;
   const shown = solutions.slice(0, view === 'more' ? solutions.length : fewAtFirst);
   const left = [
-    ...(solved.search.strideIsKernel ? ['the stride left out, so it equals the window'] : []),
+    ...(solved.search.strideIsKernel ? ['the stride left out (it equals the window)'] : []),
     ...(paddingLeftOut(solved) ? ['no padding'] : []),
   ];
   const lines = derivationLines(simplest.derivation, simplest.operation.axes);
