@@ -1,24 +1,32 @@
 import type { Span } from '../question.ts';
 import type { Token } from './token.ts';
 
-/** The first token that ends after an offset of the text; the number of tokens where none does. */
-export function tokenAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The tokens that a span of the text covers, end exclusive. */
+/** The tokens that a span of the text covers or touches, end exclusive; quotation marks are no tokens. */
 export function tokensIn(
   tokens: readonly Token[],
   span: Span,
 ): { readonly from: number; readonly to: number } {
-  return { from: tokenAfter(tokens, span.start), to: tokenAfter(tokens, span.end - 1) + 1 };
+  const from = firstWhere(tokens, (token) => token.end > span.start);
+  return {
+    from,
+    to: Math.max(
+      from,
+      firstWhere(tokens, (token) => token.start >= span.end),
+    ),
+  };
+}
+
+/** The first token from which on a condition holds; the number of tokens where it never does. */
+function firstWhere(tokens: readonly Token[], holds: (token: Token) => boolean): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (token === undefined || holds(token)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The stretch of text from token `from` up to, not including, token `to`. */
