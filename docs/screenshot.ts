@@ -4,7 +4,7 @@ import { openPlayground } from '../test/platform/browser/playground.ts';
 /** `npm run screenshot`: the playground with an answer and its picture, for the README. Needs Chromium. */
 const playground = await openPlayground();
 const { page, ask, box } = await playground.open('/', {
-  viewport: { width: 900, height: 1140 },
+  viewport: { width: 900, height: 1160 },
   deviceScaleFactor: 2,
   colorScheme: 'light',
 });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
@@ -23,7 +24,7 @@ export function routes(house: House, onLoopback: boolean): Hono {
   if (onLoopback) app.use(ownName);
   app.use(csrf());
 
-  app.get('/', serveStatic({ path: join(page, 'page.html'), onFound: unkept }));
+  app.get('/', serveStatic({ path: join(page, 'page.html'), onFound: withModules }));
   app.get('/:file{[a-z-]+\\.(?:js|css|svg)}', serveStatic({ root: page, onFound: unkept }));
   app.get('/welcome', (context) => context.json(welcome(house.commands)));
   app.get('/completions', (context) => complete(context, house));
@@ -43,6 +44,16 @@ export function routes(house: House, onLoopback: boolean): Hono {
     return context.text('That went wrong on my side.', 500);
   });
   return app;
+}
+
+/** Named beside the page, its modules arrive at once instead of one after the other as they import each other. */
+const modules = readdirSync(page)
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => `</${name}>; rel=modulepreload`);
+
+function withModules(path: string, context: Context): void {
+  unkept(path, context);
+  context.header('Link', modules.join(', '));
 }
 
 /** The files belong to the running program: after an update the page must not come from a cache. */

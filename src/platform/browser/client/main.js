@@ -6,37 +6,42 @@ import { asTyped, fillCommand } from './forms.js';
 import { say } from './said.js';
 import { fetchWelcome } from './server.js';
 
-const welcome = await fetchWelcome();
-
 /** Whether somebody tries the bot as one who may edit for the course. */
 const isStaff = () =>
   document.querySelector('input[name="role"]:checked')?.getAttribute('value') === 'moderator';
 
-const openCommands = () => welcome.commands.filter(({ staffOnly }) => !staffOnly || isStaff());
-
-const composer = createComposer(
-  welcome.limits,
-  openCommands,
-  (text, files) => void chat.ask({ kind: 'text', text }, text, files),
-);
 const chat = createChat({
   isStaff,
   edit: (exchange) =>
-    composer.edit(exchange.draft(), (text, files) => void exchange.ask({ kind: 'text', text }, text, files)),
-  emptied: () => composer.focus(),
+    composer?.edit(exchange.draft(), (text, files) => void exchange.ask({ kind: 'text', text }, text, files)),
+  emptied: () => composer?.focus(),
 });
 
-/** @param {string} text */
-const askText = (text) => void chat.ask({ kind: 'text', text }, text, []);
+/**
+ * @param {string} text
+ * @param {readonly File[]} [files]
+ */
+const ask = (text, files = []) => void chat.ask({ kind: 'text', text }, text, files);
+
+/** @type {ReturnType<typeof createComposer> | null} */
+let composer = null;
+
+// The question of a link waits for nothing.
+const question = new URLSearchParams(location.search).get('q')?.trim() ?? '';
+if (question !== '') ask(question);
+
+const { commands, questions, limits } = await fetchWelcome();
+const openCommands = () => commands.filter(({ staffOnly }) => !staffOnly || isStaff());
+composer = createComposer(limits, openCommands, ask);
 
 byId('ready', HTMLUListElement).replaceChildren(
-  ...welcome.questions.map(({ text, shows }) =>
+  ...questions.map(({ text, shows }) =>
     element(
       'li',
       {},
       element(
         'button',
-        { type: 'button', click: () => askText(text) },
+        { type: 'button', click: () => ask(text) },
         element('span', {}, text),
         element('small', {}, shows),
       ),
@@ -54,7 +59,5 @@ for (const role of document.querySelectorAll('input[name="role"]'))
     say(isStaff() ? 'You ask as a moderator now.' : 'You ask as a student now.'),
   );
 
-const question = new URLSearchParams(location.search).get('q');
-if (question?.trim()) askText(question.trim());
 // On a touch screen the focus would bring up the keyboard over the questions to try.
 if (matchMedia('(pointer: fine)').matches) composer.focus();
