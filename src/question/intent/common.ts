@@ -52,9 +52,21 @@ export function commonParts(understanding: Understanding, choice: Choice = {}): 
     calls: settled,
     inputs: inputs.map(({ read }) => read),
     applications,
-    assumptions: distinct([...frameworks, ...assumptions, ...(choice.assumptions ?? [])]),
+    assumptions: distinct([
+      ...frameworks,
+      ...(applications.length > 0 ? unsaidReduce(understanding, settled) : []),
+      ...assumptions,
+      ...(choice.assumptions ?? []),
+    ]),
     context,
   };
+}
+
+/** "A 2x2 pool" says nothing of how its cells become one; for a shape it doesn't matter. */
+function unsaidReduce({ spoken }: Understanding, calls: readonly LayerCall[]): readonly Assumption[] {
+  if (!spoken.some((mention) => mention.kind === 'head' && mention.head.reduce === null)) return [];
+  const reduce = calls[0]?.layer.family.reduce;
+  return reduce === 'max' || reduce === 'average' ? [{ kind: 'reduce', reduce }] : [];
 }
 
 function isNamed({ request, page }: Understanding): boolean {

@@ -1,4 +1,5 @@
 import { nearestLayers } from '../../frameworks/index.ts';
+import { typedLayer } from '../layer/override.ts';
 import { describeProblem } from '../python/index.ts';
 import type { Unread } from '../question.ts';
 import { layoutOfAxes } from '../shape/axes.ts';
@@ -12,12 +13,13 @@ const nearNames = 3;
 
 /** Why there is nothing to answer, whatever kind of question it is; null where nothing speaks against it. */
 export function findRefusal(understanding: Understanding): Unread | null {
-  const { page, calls, inputs } = understanding;
+  const { page, calls, inputs, request, framework, rank } = understanding;
   const unknown = page.mentions.find((mention) => mention.kind === 'unknown');
   if (unknown?.kind === 'unknown' && calls.length === 0) {
-    const nearest = nearestLayers(unknown.name, nearNames).map(({ name }) => name);
-    return { reason: 'unknown-layer', name: unknown.name, nearest };
+    return unknownLayer(unknown.name);
   }
+  const typed = request.set?.layer;
+  if (typed !== undefined && typedLayer(typed, framework, rank) === null) return unknownLayer(typed);
   const doubts = findDoubts(page.tokens);
   if (doubts.has('homework') && inputs.length === 0 && calls.length === 0) return { reason: 'off-topic' };
   if (doubts.has('complaint') && isVague(understanding)) {
@@ -25,6 +27,14 @@ export function findRefusal(understanding: Understanding): Unread | null {
   }
   if (isOffTopic(understanding)) return { reason: 'off-topic' };
   return notComputable(understanding, doubts) ?? badInput(understanding) ?? contradiction(understanding);
+}
+
+function unknownLayer(name: string): Unread {
+  return {
+    reason: 'unknown-layer',
+    name,
+    nearest: nearestLayers(name, nearNames).map((layer) => layer.name),
+  };
 }
 
 /** Typed options and attached arrays are meant for pooling; a bare shape or array may be. */

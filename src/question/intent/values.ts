@@ -9,13 +9,19 @@ import { completeCalls } from './hole.ts';
 
 /** Numbers through a layer: its output, and where asked the indices and the gradient. */
 export function readValues(understanding: Understanding): Question | null {
-  const { request, roles, calls, inputs, asks } = understanding;
+  const { request, roles, calls, inputs, asks, spoken } = understanding;
   const upstream = attachedArray(request.upstream) ?? roles.upstream;
   const gradient = upstream !== null || asks.has('gradient');
   const arrays = inputs.filter(({ read }) => read.values !== null);
   const implied = arrays.length === 0 && upstream !== null ? oneWindow(calls) : null;
   const chosen = implied === null ? arrays : [implied];
   if (calls.length === 0 || chosen.length === 0) return null;
+  if (
+    spoken.some((mention) => mention.kind === 'head' && mention.head.reduce === null) &&
+    calls.length === 1
+  ) {
+    return unanswered(understanding, { reason: 'incomplete', missing: ['layer'] });
+  }
   const { complete, missing } = completeCalls(calls);
   if (missing !== null) return unanswered(understanding, { reason: 'incomplete', missing: [missing] });
   const common = commonParts(understanding, { calls: complete, inputs: chosen });

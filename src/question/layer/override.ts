@@ -1,6 +1,9 @@
-import { type FrameworkId, findLayers } from '../../frameworks/index.ts';
+import { type FrameworkId, findLayers, type Layer } from '../../frameworks/index.ts';
 import type { LayerCall } from '../question.ts';
 import type { Request } from '../request.ts';
+import { scan } from '../words/scan.ts';
+import { chooseLayer } from './choose.ts';
+import { findHeads } from './head.ts';
 import { retarget, translateCall, withArguments } from './retarget.ts';
 import { typedSettings } from './typed.ts';
 
@@ -12,8 +15,7 @@ export function overrideCalls(
   rank: 1 | 2 | 3,
 ): readonly LayerCall[] {
   const { set } = request;
-  const named = set?.layer === undefined ? [] : findLayers(set.layer, request.framework);
-  const [layer] = named.length > 0 || set?.layer === undefined ? named : findLayers(set.layer);
+  const layer = set?.layer === undefined ? undefined : (typedLayer(set.layer, framework, rank) ?? undefined);
   const chosen =
     layer === undefined
       ? calls
@@ -24,6 +26,17 @@ export function overrideCalls(
       request.framework === undefined || framework === null ? call : translateCall(call, framework, rank);
     return typed.length === 0 ? own : withArguments(own, typed, rank);
   });
+}
+
+/** A layer typed into an option: a class in any framework's spelling, or plain English; null for neither. */
+export function typedLayer(written: string, framework: FrameworkId | null, rank: 1 | 2 | 3): Layer | null {
+  const named = framework === null ? [] : findLayers(written, framework);
+  const [layer] = named.length > 0 ? named : findLayers(written);
+  if (layer !== undefined) return layer;
+  const [head] = findHeads(scan(written), () => true);
+  return head === undefined || head.reduce === null
+    ? null
+    : chooseLayer(head, head.rank ?? rank, [], framework);
 }
 
 function fresh(layer: LayerCall['layer']): LayerCall {

@@ -69,3 +69,19 @@ test('nothing is computed where something is missing', () => {
     expect(readQuestion({ text }).applications).toEqual([]);
   }
 });
+
+test('a typed layer that nobody has is not guessed', () => {
+  const question = readQuestion({ text: '', set: { layer: 'MaxPoolng2D', shape: '8x8x3' } });
+  expect(question).toMatchObject({
+    kind: 'unknown',
+    unread: { reason: 'unknown-layer', name: 'MaxPoolng2D' },
+  });
+});
+
+test('an unsaid reduction is assumed for a shape and asked for where values depend on it', () => {
+  expect(readQuestion({ text: '2x2 pool on 8x8x3' }).assumptions).toContainEqual({
+    kind: 'reduce',
+    reduce: 'max',
+  });
+  expect(unread('2x2 pool of [[1, 2], [3, 4]]')).toEqual({ reason: 'incomplete', missing: ['layer'] });
+});
