@@ -23,7 +23,13 @@ afterEach(() => {
 async function startMain(settings: Readonly<Record<string, string>> = {}) {
   const cwd = await mkdtemp(join(tmpdir(), 'lifeguard-'));
   const port = await freePort();
-  const env = { PATH: process.env.PATH ?? '', OPS_PORT: String(port), LOG_LEVEL: 'warn', ...settings };
+  const env = {
+    PATH: process.env.PATH ?? '',
+    OPS_PORT: String(port),
+    BROWSER_PORT: String(await freePort()),
+    LOG_LEVEL: 'warn',
+    ...settings,
+  };
   const child = spawn(process.execPath, [main], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
   running.add(child);
   const ended = once(child, 'exit').then(([code]) => Number(code));
@@ -54,6 +60,8 @@ describe('without any token', () => {
     const program = await startMain();
     const [on, off, set] = await lines(program, 3);
     expect(on).toMatch(/^on: .*\/healthz/);
+    const [, playground = ''] = /the playground at (\S+?),/.exec(on ?? '') ?? [];
+    expect(await (await fetch(playground)).text()).toContain('<title>Lifeguard</title>');
     expect(off).toMatch(/^off: Discord, Slack/);
     expect(set).toMatch(/^set: .*DISCORD_TOKEN.*SLACK_BOT_TOKEN/);
     const answer = await fetch(`http://127.0.0.1:${program.port}/healthz`);
