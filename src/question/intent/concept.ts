@@ -33,7 +33,8 @@ export function isConceptual({ asks, cues }: Understanding, computable: boolean)
     0,
     ...[...cues].flatMap(([topic, weight]) => (plain.includes(topic) ? [] : [weight])),
   );
-  if (!computable) return other >= 4;
+  const any = Math.max(0, ...cues.values());
+  if (!computable) return other >= 4 || (any >= 6 && asks.has('explain') && !asks.has('shape'));
   if (asks.has('shape')) return false;
-  return (other >= 4 && asks.has('explain')) || (asks.has('why') && Math.max(0, ...cues.values()) >= 6);
+  return (other >= 4 && asks.has('explain')) || (asks.has('why') && any >= 6);
 }

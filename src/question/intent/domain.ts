@@ -27,7 +27,7 @@ const ownWords = wordSet(`
 /** Words that neural networks share with much else. */
 const sharedWords = wordSet(`
   feature network net model linear activation padding window map image overfit filter height width pixel pooling pooled
-  framework gradient embedding neuron picture photo keras torch pytorch tensorflow tf onnx caffe token timestep lstm
+  framework max maximum maxima average mean gradient embedding neuron picture photo keras torch pytorch tensorflow tf onnx caffe token timestep lstm
 `);
 
 /** Arguments that only pooling layers have. */
@@ -47,7 +47,8 @@ export function isAboutPooling(page: Page, cues: TopicScores): boolean {
   const layers = page.mentions.filter(({ kind }) => kind !== 'other');
   if (layers.some((mention) => mention.kind !== 'head' || isPooling(mention, page.tokens))) return true;
   const own = distinct(page, ownWords);
-  if (own === 0 && distinct(page, otherPools) > 0) return false;
+  const pools = distinct(page, plainNouns) + distinct(page, verbalNouns) > 0;
+  if (own === 0 && pools && distinct(page, otherPools) > 0) return false;
   const telling = sum([...cues].filter(([topic]) => !shared.has(topic)));
   const all = sum([...cues]);
   return (
@@ -69,7 +70,8 @@ function spoken(page: Page, layers: readonly Mention[]): number {
   const how = layers.some(saysHow) ? 3 : 0;
   const named = distinct(page, ownArguments) > 0 ? 4 : 0;
   const data = page.shapes.length + page.arrays.length + page.code.arrays.length > 0 ? 2 : 0;
-  return noun + how + named + data + (page.settings.length > 0 ? 2 : 0);
+  const settings = page.settings.some(({ name }) => name === 'window') ? 3 : page.settings.length > 0 ? 2 : 0;
+  return noun + how + named + data + settings;
 }
 
 const verbalNouns = wordSet('pooling pooled maxpool avgpool');

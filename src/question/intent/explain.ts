@@ -23,9 +23,10 @@ function wantsExplanation(understanding: Understanding): boolean {
   if (named && calls.every(({ written }) => written !== 'call')) return true;
   if (calls.length > 0 && asks.has('explain') && !asks.has('values')) return true;
   if (inputs.length > 0 && calls.length === 0 && Math.max(0, ...cues.values()) < 4) return false;
-  const pooled = page.mentions.some(({ kind }) => kind === 'head');
-  const enough = pooled || asks.has('explain') ? 2 : 4;
-  return Math.max(0, ...cues.values()) >= enough || (pooled && asks.has('explain'));
+  const strongest = Math.max(0, ...cues.values());
+  if (page.mentions.some(({ kind }) => kind === 'head') && (strongest > 0 || asks.has('explain')))
+    return true;
+  return strongest >= (asks.has('explain') ? 2 : 4);
 }
 
 /** "How big is the output of a 2x2 max pool?": no explanation answers it, only an input shape. */

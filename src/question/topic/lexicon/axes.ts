@@ -109,6 +109,8 @@ export const axesCues: readonly TopicCues[] = [
     topic: 'ndim-error',
     terms: 'ndim rank expected found incompatible dimensions error',
     cues: weighted(`
+      5 expected # dimension|dimensions|dims|axes
+      4 got|found # dimension|dimensions|dims|axes
       6 expected|expects ~3 ndim
       6 ndim
       5 wrong|bad number of dimensions|axes|dims

@@ -88,6 +88,9 @@ export const borderCues: readonly TopicCues[] = [
     topic: 'odd-sizes',
     terms: 'odd divisible remainder dropped row column skip unet concatenate mismatch',
     cues: weighted(`
+      4 not|dont|doesnt agree|fit|line
+      4 skip ~6 agree|fit|line|differ|mismatch|upsampled|upsampling
+      3 by one
       5 odd ~2 size|sizes|sized|width|height|input|dimension|length
       5 not|doesnt|isnt|dont|no divide|divides|divisible|multiple
       4 # is odd

@@ -32,6 +32,8 @@ export const globalCues: readonly TopicCues[] = [
     shared: true,
     terms: 'flatten flattening head classifier dense',
     cues: weighted(`
+      4 why|not|just|simply ~2 flatten|flattening
+      3 flatten ~6 conv|feature|map|output
       5 flatten|flattening|flattened ~5 gap|global|globalaveragepooling2d|globalmaxpooling2d|globalaveragepooling
       5 gap|global|globalaveragepooling2d|globalmaxpooling2d|globalaveragepooling ~6 flatten|flattening|flattened
       4 flatten ~9 $gap
@@ -65,6 +67,8 @@ export const globalCues: readonly TopicCues[] = [
     topic: 'keepdims',
     terms: 'keepdims keep dims rank squeeze excite broadcast',
     cues: weighted(`
+      3 ( b|n , 1 , 1
+      4 multiply|multiplied|scale ~6 map|channel|channels
       6 keepdims|keep_dims|keepdim|keep_dim
       4 1 , 1 ,
       4 stay|stays|remain|keep ~2 4d|rank
@@ -123,6 +127,10 @@ export const globalCues: readonly TopicCues[] = [
     shared: true,
     terms: 'reduce_mean mean axis numpy equivalent lambda',
     cues: weighted(`
+      5 mean ( axis|dim
+      5 average ( axis
+      3 enough|suffices ~4 layer
+      4 mean ~3 instead|enough|suffice|suffices
       6 reduce_mean|reducemean
       5 k . mean
       5 mean over|across spatial

@@ -7,6 +7,8 @@ export const learningCues: readonly TopicCues[] = [
     shared: true,
     terms: 'gradient backward backpropagation derivative flow route',
     cues: weighted(`
+      5 error signal
+      3 error ~3 back|backward|backwards
       6 d ( ~3 ) / d
       5 backpropagated|backpropagating|backproped|autograd|autodiff
       5 gradient|gradients|grad|grads
@@ -24,6 +26,8 @@ export const learningCues: readonly TopicCues[] = [
     shared: true,
     terms: 'tie ties equal maxima same first',
     cues: weighted(`
+      4 same|equal max|maximum|maxima
+      3 times the same|equal
       5 tie|ties|tied
       4 identical|equal|same|duplicate ~2 value|values|entries|elements|numbers|activations
       4 more|several|multiple|two|both ~3 maximum|maxima|max|largest
@@ -59,6 +63,10 @@ export const learningCues: readonly TopicCues[] = [
     shared: true,
     terms: 'invariance invariant shift translation robust downsampling purpose',
     cues: weighted(`
+      4 robustness|robust|tolerant|tolerance|insensitive
+      4 small|slight|tiny movement|movements|displacement|displacements|shift|shifts|translation|translations
+      5 why ~3 shrink|downsample|reduce|downscale|subsample ~4 map|maps|resolution|size|feature|image
+      3 movement|movements|displacement
       5 invariant|invariance|equivariant|equivariance
       4 purpose|point|use|role|goal|aim|function|job|idea of? ~3 pool|pooling|downsampling|maxpool
       4 move|moved|moving|moves|shift|shifted|translate|translated|jitter ~4 pixel|pixels|image|picture|object|input|bit|little|slightly

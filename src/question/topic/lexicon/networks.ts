@@ -29,6 +29,9 @@ export const networksCues: readonly TopicCues[] = [
     shared: true,
     terms: 'variable size sizes resize resolution any images photos lengths fixed',
     cues: weighted(`
+      4 none , none
+      3 resolution ~5 change|changed|different|vary|after|test
+      4 change|vary|varying ~4 resolution|size
       4 any|arbitrary|whatever|every|all|different|varying|mixed|several|various ~3 size|sizes|resolution|resolutions|length|lengths|dimensions
       4 size|resolution|dimensions of|the image|images|pictures|input ~4 fixed|matter|constant|change|free|flexible
       4 bigger|larger|smaller|other ~2 image|images|picture|pictures|photos|input ~4 train|trained|training|test
@@ -56,6 +59,8 @@ export const networksCues: readonly TopicCues[] = [
     topic: 'linear-in-features',
     terms: 'linear dense in_features flatten flattened fc mismatch multiplied',
     cues: weighted(`
+      4 linear|dense|fc layer? size|input|dimension
+      3 after flatten|flattening
       6 in_features|infeatures
       6 mat1|mat2
       5 in features
@@ -84,6 +89,8 @@ export const networksCues: readonly TopicCues[] = [
     shared: true,
     terms: 'parameters weights trainable learnable params count zero',
     cues: weighted(`
+      4 need|needs|require|requires ~2 training|learning|train|weights
+      4 training|trained|learns|learn ~3 pool|pooling
       6 param # 0
       4 params|parameters|weights ~3 0|zero|none|no
       4 0|zero|no|any params|parameters|weights
@@ -108,6 +115,9 @@ export const networksCues: readonly TopicCues[] = [
     topic: 'cam',
     terms: 'cam class activation heatmap localisation',
     cues: weighted(`
+      5 visual|visually explanation|explain|interpret
+      4 explanation|explain|explaining|interpret|interpreting ~4 decision|decisions|prediction|predictions
+      3 decision|decisions
       6 cam|cams|gradcam
       6 grad cam
       6 class activation map|mapping

@@ -7,6 +7,9 @@ export const windowCues: readonly TopicCues[] = [
     shared: true,
     terms: 'output size shape formula calculate dimension',
     cues: weighted(`
+      4 calculation|computation|calculate of? ~4 width|height|size|length|shape
+      3 width|height|length|size ~4 rule|formula|equation
+      2 rule
       6 2p - f|k
       6 - f|k|p ) / s
       6 / s|stride + 1|one
@@ -33,6 +36,9 @@ export const windowCues: readonly TopicCues[] = [
     topic: 'default-stride',
     terms: 'strides none default omitted',
     cues: weighted(`
+      5 only ~2 pool_size|kernel_size|window|kernel
+      4 stride|strides ~6 only
+      4 only ~3 give|pass|set|specify ~2 size|window|kernel
       6 stride|strides = none
       6 default ~2 stride|strides
       6 stride|strides ~3 equal|equals|same ~3 pool|pool_size|window|kernel|kernel_size
@@ -71,6 +77,9 @@ export const windowCues: readonly TopicCues[] = [
     shared: true,
     terms: 'rectangular square height width unequal',
     cues: weighted(`
+      5 vertical|horizontal|vertically|horizontally only
+      5 only vertical|horizontal|vertically|horizontally
+      4 window|kernel|pool|filter ~3 # x # possible|allowed|ok|legal|valid
       5 different ~4 height|vertical|vertically ~3 width|horizontal|horizontally
       5 non square
       5 not square
@@ -93,6 +102,8 @@ export const windowCues: readonly TopicCues[] = [
     shared: true,
     terms: 'negative dimension small too subtracting output error',
     cues: weighted(`
+      5 negative output|size|shape|dimension
+      4 too small for|after
       6 negative dimension|dimensions
       5 smaller than ~3 window|kernel|pool_size|pool|filter
       5 output|size|map ~4 too small
