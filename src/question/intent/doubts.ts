@@ -11,10 +11,20 @@ export type Doubt =
   /** A complaint without what it is about. */
   | 'complaint'
   | 'opinion'
+  /** Papers, downloads, installing: about the field, not about pooling. */
+  | 'elsewhere'
   | 'homework';
 
 const doubts = phrasesIn<Doubt>({
   unseen: `
+    what|how ~2 does|is|are|do|did my|our ~1 pooled|pooling|feature ~1 map|maps|output|image|layer|values look
+    what|which ~2 is|are the? output|result|value|values of|from my|our ~2 pooling|pool|layer|network|model|net|cnn
+    average|mean|max|maximum|pooling|averages ~2 of|over my|our feature|image|photo|picture|map|maps
+    which|what|where|how ~4 my|our ~2 pool|pooling|maxpool ~2 find|found|drop|dropped|keep|kept|choose|chose|select|selected
+    which|what ~2 dropped|kept|selected|chosen|found|removed ~2 by|in my|our
+    uploaded|attached|posted image|picture|photo|file|scan?
+    image|picture|photo|file|scan i uploaded|attached|posted|sent
+    next image|sample|batch|picture
     compute|calculate|give|show|tell|evaluate ~8 my|our|this|attached photo|image|picture|xray|scan|slide|sample
     value|values|output|outputs|result|results|map ~9 patient|subject|xray|ray|scan|mri
     my|our|this|the chest|x|patient|mri|ct ~9 value|values|output|result|map
@@ -24,6 +34,7 @@ const doubts = phrasesIn<Doubt>({
     in|for|of my|our|your run|notebook|experiment|checkpoint|dataset|kernel
   `,
   'random-draw': `
+    which|what ~2 random ~7 use|used|pick|picked|draw|drew|chose|choose
     did|does my|our ~2 fractional|stochastic|random
     which|what ~6 my|our ~2 fractional|stochastic|random
     which|what ~1 seed
@@ -33,6 +44,9 @@ const doubts = phrasesIn<Doubt>({
     predict|reproduce|know ~4 random
   `,
   'training-result': `
+    accuracy|auc|dice|val_loss|val_accuracy|map50|fscore|kappa
+    how well|good|accurate ~7 do|does|work|works|perform|performs
+    best|better|higher|highest ~3 dice|accuracy|auc|f1|iou|score|performance
     more|less accurate
     reduce|shorten|speed|save|cut|halve ~3 training|train ~1 time
     not|isnt|doesnt|stopped learn|learning|converge|converging|improving
@@ -60,6 +74,13 @@ const doubts = phrasesIn<Doubt>({
     do you like|prefer|think
     pass|passing|fail ~3 assignment|exam|course|quiz|class
     is|are my|our|this ~2 good|fine|bad|enough|nice
+  `,
+  elsewhere: `
+    install|installing|installation|download|downloads|downloading|pip|conda
+    paper|papers pdf|link|download
+    pretrained|trained weights
+    tflite|coreml|tensorrt|openvino
+    cortex|brain|biology|retina
   `,
   homework: `
     write|do|solve|finish|complete|submit ~3 assignment|homework|quiz|exam|exercise|lab

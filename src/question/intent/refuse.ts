@@ -21,7 +21,8 @@ export function findRefusal(understanding: Understanding): Unread | null {
   const typed = request.set?.layer;
   if (typed !== undefined && typedLayer(typed, framework, rank) === null) return unknownLayer(typed);
   const doubts = findDoubts(page.tokens);
-  if (doubts.has('homework') && inputs.length === 0 && calls.length === 0) return { reason: 'off-topic' };
+  const elsewhere = doubts.has('homework') || doubts.has('elsewhere');
+  if (elsewhere && inputs.length === 0 && calls.length === 0) return { reason: 'off-topic' };
   if (doubts.has('complaint') && isVague(understanding)) {
     return { reason: 'incomplete', missing: ['code', 'input-shape'] };
   }
