@@ -1,4 +1,5 @@
 import type { Question } from '../question.ts';
+import type { TopicId } from '../topics.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts } from './common.ts';
 import { completeCalls } from './hole.ts';
@@ -10,8 +11,12 @@ export function readExplain(understanding: Understanding): Question | null {
   const choice =
     missing === null ? ({ calls: complete, talk: true } as const) : ({ applied: false, talk: true } as const);
   const common = commonParts(understanding, choice);
-  return common.topics.length === 0 ? null : { ...common, kind: 'explain' };
+  if (common.topics.length > 0) return { ...common, kind: 'explain' };
+  return understanding.calls.length === 0 ? null : { ...common, kind: 'explain', topics: ofAnyLayer };
 }
+
+/** What there is to say of a layer that is only named. */
+const ofAnyLayer: readonly TopicId[] = ['invariance', 'output-size'];
 
 function wantsExplanation(understanding: Understanding): boolean {
   const { asks, calls, cues, request, page, inputs } = understanding;

@@ -38,10 +38,11 @@ function unknownLayer(name: string): Unread {
   };
 }
 
-/** Typed options and attached arrays are meant for pooling; a bare shape or array may be. */
+/** Commands, typed options and attached arrays are meant for pooling; a bare shape or array may be. */
 function isOffTopic({ page, request, inputs, cues }: Understanding): boolean {
   const { set, input } = request;
   if (set?.layer !== undefined || set?.shape !== undefined || input !== undefined) return false;
+  if (request.prefer !== undefined && cues.size > 0) return false;
   if (isAboutPooling(page, cues)) return false;
   return inputs.length === 0 || page.tokens.filter(({ kind }) => kind === 'word').length > fewWords;
 }
