@@ -11,6 +11,7 @@ import { gridBlock } from './grid.ts';
 import { list, message, text } from './message.ts';
 import { resultPicture } from './pictures.ts';
 import { refusedBlock } from './refused.ts';
+import { trapBlocks } from './traps.ts';
 import { understoodLine } from './understood.ts';
 import { shows, type View } from './view.ts';
 import { whyLine } from './why.ts';
@@ -31,6 +32,7 @@ export function explainShape(answer: Answer, view: View): Message {
     blocks: [
       ...results.flatMap((result) => [...shapeBlocks(result, results.length > 1), ...beyondCounting(result)]),
       ...refused.map(({ refusal }) => refusedBlock(refusal)),
+      ...trapBlocks(layersOf(results), answer.question.text),
       ...(example ? (shows(view, 'values') ? exampleBlocks(example) : exampleLine(example)) : []),
       ...(first && shows(view, 'picture') ? resultPicture(first, example) : []),
       ...(shows(view, 'code') ? results.map(codeBlock) : []),
@@ -97,6 +99,8 @@ export function exampleBlocks(example: Example): readonly Block[] {
     ...formulaBlocks(example),
   ];
 }
+
+export const layersOf = (results: readonly Result[]) => results.map(({ configuration: { layer } }) => layer);
 
 export function sourcesOf(results: readonly Result[]): Message['sources'] {
   const layers = new Map(results.map(({ configuration: { layer } }) => [layer.documentation, layer]));

@@ -10,7 +10,8 @@ import { message, text } from './message.ts';
 import { imagesPicture, resultPicture } from './pictures.ts';
 import { firstPlane } from './plane.ts';
 import { refusedBlock } from './refused.ts';
-import { shapeBlocks, shapeTitle, sourcesOf } from './shape.ts';
+import { layersOf, shapeBlocks, shapeTitle, sourcesOf } from './shape.ts';
+import { trapBlocks } from './traps.ts';
 import { understoodLine } from './understood.ts';
 import { shows, type View } from './view.ts';
 
@@ -31,6 +32,7 @@ export function explainValues(answer: Answer, view: View): Message {
       ...(first && shows(view, 'picture') ? resultPicture(first, firstPlane(first)) : []),
       ...(shows(view, 'code') ? results.map(codeBlock) : []),
       ...refused.map(({ refusal }) => refusedBlock(refusal)),
+      ...trapBlocks(layersOf(results), answer.question.text),
     ],
     assumptions: assumptionLines(answer.question),
     actions: actionsFor(results, view),

@@ -35,6 +35,8 @@ export interface Parameter {
 export interface VersionNote {
   readonly versions: string;
   readonly text: string;
+  /** What a question that touches it has in it, letter by letter; absent where nothing tells. */
+  readonly cues?: readonly string[];
 }
 
 /** One pooling layer as a framework documents it. */

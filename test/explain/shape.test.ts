@@ -95,3 +95,9 @@ test('where frameworks differ on NaN, the reply says so', () => {
     'TensorFlow’s max pooling on the CPU passes over it',
   );
 });
+
+test('a version trap is told when the question touches it, and only then', () => {
+  const trap = 'fails in a model and in compute_output_shape';
+  expect(reply('MaxPooling2D(2, padding="SAME") on 5x5x3').words).toContain(trap);
+  expect(reply('MaxPooling2D(2, padding="same") on 5x5x3').words).not.toContain(trap);
+});

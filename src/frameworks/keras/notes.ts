@@ -4,6 +4,7 @@ const common: readonly VersionNote[] = [
   {
     versions: 'Keras 1',
     text: 'Arguments had other names: border_mode for padding, dim_ordering ("tf", "th") for data_format.',
+    cues: ['border_mode', 'dim_ordering'],
   },
   {
     versions: 'Keras 2 (tf.keras up to 2.15)',
@@ -14,11 +15,13 @@ const common: readonly VersionNote[] = [
 const upperCase: VersionNote = {
   versions: 'Keras 3',
   text: 'padding="SAME" works on arrays but fails in a model and in compute_output_shape: write it in lower case.',
+  cues: ['"SAME"', "'SAME'"],
 };
 
 const zeroStrides: VersionNote = {
   versions: 'Keras 3',
   text: 'strides=0 passes the constructor and fails later: ZeroDivisionError in a model, another error on each backend.',
+  cues: ['strides=0'],
 };
 
 const eagerOversize: VersionNote = {
@@ -31,11 +34,13 @@ const eagerOversize: VersionNote = {
 const nanDropped: VersionNote = {
   versions: 'Keras 3',
   text: 'NaN in a window is ignored on TensorFlow (CPU) and wins on PyTorch and JAX.',
+  cues: ['nan', 'NaN'],
 };
 
 const requiredPoolSize: VersionNote = {
   versions: 'Keras 2 (tf.keras up to 2.15)',
   text: 'pool_size of average pooling was 2 when left out; Keras 3 wants it.',
+  cues: ['Keras 2', 'keras 2', 'tf.keras'],
 };
 
 const layout1D: VersionNote = {
@@ -46,26 +51,31 @@ const layout1D: VersionNote = {
 const integerAverage: VersionNote = {
   versions: 'Keras 3',
   text: 'Integer input is refused on TensorFlow and PyTorch; JAX turns it into float32.',
+  cues: ['int32', 'int64', 'uint8'],
 };
 
 const backendPadding: VersionNote = {
   versions: 'Keras 3 on PyTorch',
   text: 'padding="causal" passes on arrays and is taken as "valid".',
+  cues: ['causal'],
 };
 
 const wholeFloats: VersionNote = {
   versions: 'Keras 3',
   text: 'pool_size=(2.0, 2.0) passes the constructor; it works on TensorFlow and fails on PyTorch and JAX.',
+  cues: ['2.0', '3.0'],
 };
 
 const maskEnds: VersionNote = {
   versions: 'Keras 3',
   text: 'The mask of an Embedding(mask_zero=True) ends here: layers behind it count the padding.',
+  cues: ['mask_zero', 'Embedding', 'Masking'],
 };
 
 const halfOverflow: VersionNote = {
   versions: 'Keras 3 on TensorFlow',
   text: 'In float16 the sum of a large map can overflow, and the mean with it.',
+  cues: ['float16'],
 };
 
 const reduction: VersionNote = {
@@ -76,6 +86,7 @@ const reduction: VersionNote = {
 const maskedRow: VersionNote = {
   versions: 'Keras 3',
   text: 'A row that is masked whole is divided by zero and gives NaN.',
+  cues: ['mask'],
 };
 
 const adaptive: readonly VersionNote[] = [
