@@ -100,8 +100,10 @@ export function exampleBlocks(example: Example): readonly Block[] {
   ];
 }
 
+/** The layers behind results. */
 export const layersOf = (results: readonly Result[]) => results.map(({ configuration: { layer } }) => layer);
 
+/** One link to each layer's own documentation. */
 export function sourcesOf(results: readonly Result[]): Message['sources'] {
   const layers = new Map(results.map(({ configuration: { layer } }) => [layer.documentation, layer]));
   return [...layers].map(([href, { name }]) => ({ label: `Documentation of ${name}`, href }));
