@@ -28,12 +28,16 @@ export function readNetwork(understanding: Understanding): Question | null {
   return { ...parts, kind: 'trace', model: [], branches: false, network };
 }
 
-/** A name may be two words: "resnet 50". */
+/** A name may be two words: "resnet 50". Each is looked up once, however often it stands in a long text. */
 function networkNamed(words: readonly string[]): string | null {
+  const names = new Set<string>();
   for (const [at, word] of words.entries()) {
-    const names = [`${word}${words[at + 1] ?? ''}`, word];
-    const [found] = names.flatMap((name) => (name.length > 3 ? findNetworks(name) : []));
-    if (found) return found.name;
+    for (const name of [`${word}${words[at + 1] ?? ''}`, word]) {
+      if (name.length <= 3 || names.has(name)) continue;
+      names.add(name);
+      const [found] = findNetworks(name);
+      if (found !== undefined) return found.name;
+    }
   }
   return null;
 }
