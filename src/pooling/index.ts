@@ -30,5 +30,5 @@ export { type AxisPadding, effectiveKernel, samePadding, sameSize } from './shap
 export { countWindows, type SlidingAxis, type WindowCount } from './shape/window-count.ts';
 export type { AxisGoal, PaddingChoice, Setting, Solutions, SolveQuestion } from './solve/question.ts';
 export { solve } from './solve/solve.ts';
-export type { Tensor } from './tensor.ts';
+export type { Poolable, Tensor } from './tensor.ts';
 export { type CoveredAxis, type CoveredWindow, realCells, windowAt } from './window-at.ts';

@@ -4,6 +4,12 @@ export interface Tensor {
   readonly data: Float32Array | Float64Array;
 }
 
+/** What can be pooled: a tensor, or bytes as image decoders give them. */
+export interface Poolable {
+  readonly shape: readonly number[];
+  readonly data: Tensor['data'] | Uint8Array;
+}
+
 /** A tensor of zeros in the precision of `like`. Throws RangeError when a dimension is negative or open. */
 export function zeros(shape: readonly (number | null)[], like: Tensor): Tensor {
   const lengths = shape.map((length) => {

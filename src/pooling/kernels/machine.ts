@@ -18,13 +18,17 @@ interface Kernels {
   readonly sumRows: Kernel;
   readonly sweep: Kernel;
   readonly transpose: Kernel;
+  readonly widen: Kernel;
 }
 
 /** The compiled kernels and views of the memory they work in. */
 export interface Machine extends Kernels {
+  readonly bytes: Uint8Array;
   readonly floats: Float32Array;
   readonly doubles: Float64Array;
   readonly integers: Int32Array;
+  /** Whoever wrote something under this number finds it still there. */
+  tenancy: number;
 }
 
 interface Memory {
@@ -42,27 +46,34 @@ declare const WebAssembly: {
 const page = 65536;
 let memory: Memory | null = null;
 let machine: Machine | null = null;
+let lastTenant: object | null = null;
 
-/** The machine, with a memory of at least `bytes`. It is read and compiled on first use, within milliseconds. */
-export function machineWith(bytes: number): Machine {
+/**
+ * The machine, with a memory of at least `bytes`, for a tenant, who may use all of it until the next one comes. It is
+ * read and compiled on first use, within milliseconds.
+ */
+export function machineFor(tenant: object, bytes: number): Machine {
   if (machine === null || memory === null) {
     const { exports } = new WebAssembly.Instance(
       new WebAssembly.Module(readFileSync(new URL('./kernels.wasm', import.meta.url))),
     );
     if (!(exports.memory instanceof WebAssembly.Memory)) throw new TypeError('kernels.wasm has no memory');
     memory = exports.memory;
-    machine = { ...kernelsOf(exports), ...viewsOf(memory.buffer) };
+    machine = { ...kernelsOf(exports), ...viewsOf(memory.buffer), tenancy: 0 };
   }
   const missing = bytes - memory.buffer.byteLength;
   if (missing > 0) {
     memory.grow(Math.ceil(missing / page));
     machine = { ...machine, ...viewsOf(memory.buffer) };
   }
+  if (tenant !== lastTenant) machine.tenancy++;
+  lastTenant = tenant;
   return machine;
 }
 
-function viewsOf(buffer: ArrayBuffer): Pick<Machine, 'floats' | 'doubles' | 'integers'> {
+function viewsOf(buffer: ArrayBuffer): Pick<Machine, 'bytes' | 'floats' | 'doubles' | 'integers'> {
   return {
+    bytes: new Uint8Array(buffer),
     floats: new Float32Array(buffer),
     doubles: new Float64Array(buffer),
     integers: new Int32Array(buffer),
@@ -90,6 +101,7 @@ function kernelsOf(exports: Readonly<Record<string, unknown>>): Kernels {
     sumRows: kernel('sumRows'),
     sweep: kernel('sweep'),
     transpose: kernel('transpose'),
+    widen: kernel('widen'),
   };
 }
 

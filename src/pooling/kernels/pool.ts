@@ -1,6 +1,7 @@
 import type { PoolOperation } from '../operation.ts';
 import { wholeDivisor } from './division.ts';
 import { type PooledMap, pooledMap } from './map.ts';
+import type { Numbers } from './numbers.ts';
 import { planFor } from './plan.ts';
 import { runPlan } from './run.ts';
 import { averageWhole } from './whole/average.ts';
@@ -11,7 +12,7 @@ import { maximumWhole } from './whole/maximum.ts';
 export interface Kernel {
   readonly blocks: number;
   /** Writes all of `output`; returns the blocks, of so many, that must be pooled again by the reference. */
-  readonly pool: (input: Float32Array, output: Float32Array) => readonly number[];
+  readonly pool: (input: Numbers, output: Float32Array) => readonly number[];
 }
 
 /** The fast way to pool inputs of a shape, or null if there is none: the reference pools everything. */
@@ -36,7 +37,7 @@ function wholeKernel(operation: PoolOperation, map: PooledMap, whole: WholeMap):
 function bandedKernel(operation: PoolOperation, map: PooledMap): Kernel | null {
   const plan = planFor(operation, map);
   if (plan === null) return null;
-  const pool = (input: Float32Array, output: Float32Array) => {
+  const pool = (input: Numbers, output: Float32Array) => {
     runPlan(plan, input, output);
     return [];
   };

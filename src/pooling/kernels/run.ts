@@ -1,13 +1,14 @@
-import { type Machine, machineWith } from './machine.ts';
+import { type Machine, machineFor } from './machine.ts';
+import type { Numbers } from './numbers.ts';
 import type { Band } from './pass/pass.ts';
 import type { Plan } from './plan.ts';
 import { firstLook, poolAgain } from './strange.ts';
 import { gather, poolGathered, type Tile } from './tile.ts';
 
 /** Pools `input` into `output` by a plan, tile by tile. */
-export function runPlan(plan: Plan, input: Float32Array, output: Float32Array): void {
+export function runPlan(plan: Plan, input: Numbers, output: Float32Array): void {
   const { axis, tiles, after, outer, pooled } = plan;
-  const machine = machineWith(plan.bytes);
+  const machine = machineFor(plan, plan.bytes);
   plan.divider?.begin(machine);
   let waiting = 0;
   let written = 0;

@@ -1,5 +1,6 @@
 import type { Reduce } from '../operation.ts';
 import type { Machine } from './machine.ts';
+import type { Numbers } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { gather, type Look, poolGathered, type Tile } from './tile.ts';
 
@@ -15,7 +16,7 @@ export function firstLook(reduce: Reduce): Look {
 }
 
 /** Pools a tile at `dst` once more, where NaN or sums too large for single precision were met. */
-export function poolAgain(plan: Plan, machine: Machine, input: Float32Array, tile: Tile, dst: number): void {
+export function poolAgain(plan: Plan, machine: Machine, input: Numbers, tile: Tile, dst: number): void {
   const pooled = machine.floats.subarray(
     dst / 4,
     dst / 4 + tile.blocks * (tile.band.to - tile.band.from) * plan.after,

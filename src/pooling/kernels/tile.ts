@@ -1,4 +1,5 @@
 import type { Machine } from './machine.ts';
+import { bring, type Numbers } from './numbers.ts';
 import { type Band, undivided } from './pass/pass.ts';
 import type { Plan } from './plan.ts';
 
@@ -19,7 +20,7 @@ export type Look = (machine: Machine, address: number, count: number) => boolean
 export function gather(
   plan: Plan,
   machine: Machine,
-  input: Float32Array,
+  input: Numbers,
   { block, blocks, band }: Tile,
   kept: number,
   look: Look,
@@ -32,7 +33,7 @@ export function gather(
     const count = blocks * cells * before;
     const dst = plan.gathered + 4 * done * after;
     let src = inner.length === 0 ? dst : plan.staged;
-    machine.floats.set(input.subarray(start, start + count), src / 4);
+    bring(machine, input, start, count, src);
     alarm = look(machine, src, count) || alarm;
     for (const pass of inner) {
       const to = pass.dst ?? dst;

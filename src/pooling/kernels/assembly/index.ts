@@ -6,6 +6,7 @@ import { dropNan, hasNan, markNan, scale } from './strange.ts';
 import { sweep } from './sweep.ts';
 import { transpose } from './transpose.ts';
 import { peakCells, peakRows, sumCells, sumRows } from './whole.ts';
+import { widen } from './widen.ts';
 
 export {
   dropNan,
@@ -22,4 +23,5 @@ export {
   sumRows,
   sweep,
   transpose,
+  widen,
 };

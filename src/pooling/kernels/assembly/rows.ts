@@ -1,7 +1,6 @@
+import { cellsBy } from './cells.ts';
+import { longest, longSum } from './long-sum.ts';
 import { combine, identity, Max, Mean, max, notice, Sum, settle, sum } from './operation.ts';
-
-/** Longer sums are added up in double precision, this many cells at a time. */
-const chain: usize = 8;
 
 /**
  * Any windows of cells of `width` bytes. Windows `from` to `to` of `table` are reduced, each two integers: its first
@@ -44,6 +43,9 @@ function rowsBy<Op>(
   step: usize,
   inverse: bool,
 ): bool {
+  if (width < 16) {
+    return cellsBy<Op>(src, dst, outer, srcPitch, dstPitch, width, table, from, to, divisors, step, inverse);
+  }
   let strange = f32x4.splat(0);
   for (let block: usize = 0; block < outer; block++) {
     for (let window = from; window < to; window++) {
@@ -53,7 +55,7 @@ function rowsBy<Op>(
       let output = dst + window * width;
       let divisor = step ? divisors + window * width : divisors;
       const end = output + width;
-      if (idof<Op>() === idof<Max>() || count <= chain) {
+      if (idof<Op>() === idof<Max>() || count <= longest) {
         for (; output + 64 <= end; output += 64) {
           let a = identity<Op>();
           let b = a;
@@ -87,20 +89,12 @@ function rowsBy<Op>(
         cells += 16;
         divisor += step;
       }
-      if (output < end && width >= 16) {
+      if (output < end) {
         // The last vector overlaps the one before it.
         const back = output + 16 - end;
         const a = settle<Op>(reduce<Op>(cells - back, width, count), divisor - (step ? back : 0), inverse);
         strange = notice<Op>(strange, a);
         v128.store(end - 16, a);
-      } else {
-        for (; output < end; output += 4) {
-          const a = settle<Op>(reduceOne<Op>(cells, width, count), divisor, inverse);
-          strange = notice<Op>(strange, v128.shuffle<f32>(a, a, 0, 0, 0, 0));
-          v128.store_lane<f32>(output, a, 0);
-          cells += 4;
-          divisor += step >> 2;
-        }
       }
     }
     src += srcPitch;
@@ -109,40 +103,12 @@ function rowsBy<Op>(
   return v128.any_true(strange);
 }
 
-function reduceOne<Op>(cell: usize, width: usize, count: usize): v128 {
-  if (idof<Op>() !== idof<Max>() && count > chain) return longSum(cell, width, count);
-  let total = v128.load_zero<f32>(cell);
-  for (let j: usize = 1; j < count; j++) {
-    cell += width;
-    total = combine<Op>(total, v128.load_zero<f32>(cell));
-  }
-  return total;
-}
-
 function reduce<Op>(cell: usize, width: usize, count: usize): v128 {
-  if (idof<Op>() !== idof<Max>() && count > chain) return longSum(cell, width, count);
+  if (idof<Op>() !== idof<Max>() && count > longest) return longSum(cell, width, count);
   let total = identity<Op>();
   for (let j: usize = 0; j < count; j++) {
     total = combine<Op>(total, v128.load(cell));
     cell += width;
   }
   return total;
-}
-
-function longSum(cell: usize, width: usize, count: usize): v128 {
-  let low = f64x2.splat(0);
-  let high = low;
-  while (count > 0) {
-    const some = min(count, chain);
-    let total = v128.load(cell);
-    for (let j: usize = 1; j < some; j++) {
-      cell += width;
-      total = f32x4.add(total, v128.load(cell));
-    }
-    cell += width;
-    count -= some;
-    low = f64x2.add(low, f64x2.promote_low_f32x4(total));
-    high = f64x2.add(high, f64x2.promote_low_f32x4(v128.shuffle<f32>(total, total, 2, 3, 2, 3)));
-  }
-  return v128.shuffle<f32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5);
 }

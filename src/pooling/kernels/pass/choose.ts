@@ -5,6 +5,7 @@ import { tileFloats } from '../tiles.ts';
 import { halvingsOf, pairsPass } from './pairs.ts';
 import type { Pass } from './pass.ts';
 import { rowsPass } from './rows.ts';
+import { segmentedPass, type WholeAxis } from './segmented.ts';
 import { slidePass } from './slide.ts';
 import { sweepPass } from './sweep.ts';
 import { rowsAtOnce, transposedPass } from './transposed.ts';
@@ -43,9 +44,15 @@ export function choosePass(task: Task, layout: Layout): Chosen {
     return { pass: pairsPass(operation, axis, sliding, outer * cells, layout), divides: false };
   }
   if (isWide) return { pass: widePass(operation, axis, width, windows, layout), divides: true };
-  if (width < 4 && outer >= 4) {
-    const wide = widePass(operation, axis, width * rowsAtOnce, windows, layout);
-    return { pass: transposedPass(wide, width, Math.max(cells, windows), layout), divides: false };
+  if (width < 4 && outer >= rowsAtOnce / 2) {
+    const pass = widePass(operation, axis, width * rowsAtOnce, windows, layout);
+    return { pass: transposedPass(pass, width, Math.max(cells, windows), layout), divides: false };
+  }
+  if (width < 4 && sliding !== null) {
+    const passOf = (stretch: WholeAxis) =>
+      widePass(operation, stretch, width * rowsAtOnce, stretch.output, layout);
+    const pass = segmentedPass(operation, axis, sliding, width, outer * windows, layout, passOf);
+    return { pass, divides: false };
   }
   return { pass: rowsPass(operation, axis, width, windows, layout), divides: true };
 }
@@ -67,7 +74,7 @@ export function guardBytes(axes: readonly PooledAxis[], inner: number): number {
   let width = inner;
   let guard = 0;
   for (const { output, sliding } of axes.toReversed()) {
-    const seam = sliding !== null && sliding.kernel <= large.narrow ? sliding.kernel : 0;
+    const seam = sliding !== null && (width < 4 || sliding.kernel <= large.narrow) ? sliding.kernel : 0;
     const turned = width < 4 ? 3 * Math.min(output, tileFloats) : 0;
     guard = Math.max(guard, 4 * width * Math.max(seam, turned));
     width *= output;

@@ -33,7 +33,8 @@ export function withEdges(
   const { input, output } = axis;
   const { kernel, stride, begin } = sliding;
   const [firstWhole, lastWhole] = unclipped(sliding);
-  const clipped = someRows(operation, axis, width, kernel + 2, layout);
+  const before = someRows(operation, axis, width, kernel + 2, layout);
+  const behind = someRows(operation, axis, width, kernel + 2, layout);
   const bytes = 4 * width;
   const seamless = input === output * stride;
   return (machine, src, dst, outer, band, division) => {
@@ -55,8 +56,8 @@ export function withEdges(
       const rest = division.step === 0 ? division : { ...division, address: division.address + skipped };
       strange |= pool(machine, start, dst + skipped, outer, srcPitch, dstPitch, b - a, rest);
     }
-    if (a > from) strange |= clipped(machine, src, dst, outer, band, division, from, a);
-    if (b < to) strange |= clipped(machine, src, dst, outer, band, division, b, to);
+    if (a > from) strange |= before(machine, src, dst, outer, band, division, from, a);
+    if (b < to) strange |= behind(machine, src, dst, outer, band, division, b, to);
     return strange;
   };
 }

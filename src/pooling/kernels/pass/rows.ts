@@ -1,4 +1,4 @@
-import type { PooledAxis } from '../axis.ts';
+import { type PooledAxis, unclipped } from '../axis.ts';
 import type { Layout } from '../layout.ts';
 import type { Machine } from '../machine.ts';
 import type { Band, Division, Pass } from './pass.ts';
@@ -25,16 +25,10 @@ export function someRows(
   most: number,
   layout: Layout,
 ): PartialPass {
-  const table = layout.take(most * entryBytes);
+  const writeTable = windowTable(axis, most, layout);
   const bytes = 4 * width;
-  return (machine, src, dst, outer, { from, to, cell, cells }, { address, step, inverse }, first, last) => {
-    let entry = table / 4;
-    for (let index = first; index < last; index++) {
-      const window = axis.window(index);
-      machine.integers[entry++] = window.first - cell;
-      machine.integers[entry++] = window.count;
-    }
-    return machine.rows(
+  return (machine, src, dst, outer, { from, to, cell, cells }, { address, step, inverse }, first, last) =>
+    machine.rows(
       operation,
       src,
       dst - from * bytes,
@@ -42,14 +36,13 @@ export function someRows(
       cells * bytes,
       (to - from) * bytes,
       bytes,
-      table - first * entryBytes,
+      writeTable(machine, first, last, cell) - first * entryBytes,
       first,
       last,
       step === 0 ? address : address - from * bytes,
       step,
       inverse,
     );
-  };
 }
 
 /** All windows of a band from such a table. */
@@ -63,4 +56,34 @@ export function rowsPass(
   const rows = someRows(operation, axis, width, most, layout);
   return (machine, src, dst, outer, band, division) =>
     rows(machine, src, dst, outer, band, division, band.from, band.to);
+}
+
+/** Writes windows `first` to `last`, their cells counted from `cell`, unless they are there already. */
+function windowTable(axis: PooledAxis, most: number, layout: Layout) {
+  const address = layout.take(most * entryBytes);
+  const [firstWhole, lastWhole] = axis.sliding === null ? [0, 0] : unclipped(axis.sliding);
+  let tenancy = -1;
+  let count = 0;
+  let start = 0;
+  let begins = 0;
+  return (machine: Machine, first: number, last: number, cell: number): number => {
+    // Windows that are not clipped look the same wherever they are.
+    const isWhole = first >= firstWhole && last <= lastWhole;
+    const place = isWhole ? -1 : first;
+    const offset = axis.window(first).first - cell;
+    if (tenancy === machine.tenancy && count >= last - first && start === place && begins === offset) {
+      return address;
+    }
+    let entry = address / 4;
+    for (let index = first; index < last; index++) {
+      const window = axis.window(index);
+      machine.integers[entry++] = window.first - cell;
+      machine.integers[entry++] = window.count;
+    }
+    tenancy = machine.tenancy;
+    count = last - first;
+    start = place;
+    begins = offset;
+    return address;
+  };
 }

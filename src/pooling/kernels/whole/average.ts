@@ -1,3 +1,4 @@
+import type { Numbers } from '../numbers.ts';
 import type { WholeMap } from './map.ts';
 import { eachPiece } from './pieces.ts';
 
@@ -8,7 +9,7 @@ const sideBySide = 16;
 export function averageWhole(
   map: WholeMap,
   divisor: number,
-  input: Float32Array,
+  input: Numbers,
   output: Float32Array,
 ): readonly number[] {
   const { width } = map;

@@ -1,12 +1,13 @@
+import type { Numbers } from '../numbers.ts';
 import type { WholeMap } from './map.ts';
 import { eachPiece } from './pieces.ts';
 
 /** Maxima of whole maps; returns the blocks with NaN, or with zeros of both signs that may have come in any order. */
-export function maximumWhole(map: WholeMap, input: Float32Array, output: Float32Array): readonly number[] {
+export function maximumWhole(map: WholeMap, input: Numbers, output: Float32Array): readonly number[] {
   return map.width === 1 ? maximumRows(map, input, output) : maximumCells(map, input, output);
 }
 
-function maximumRows(map: WholeMap, input: Float32Array, output: Float32Array): readonly number[] {
+function maximumRows(map: WholeMap, input: Numbers, output: Float32Array): readonly number[] {
   const doubtful: number[] = [];
   eachPiece(map, input, 8, {
     begin: ({ floats, integers }, results, blocks) => {
@@ -28,7 +29,7 @@ function maximumRows(map: WholeMap, input: Float32Array, output: Float32Array): 
   return doubtful;
 }
 
-function maximumCells(map: WholeMap, input: Float32Array, output: Float32Array): readonly number[] {
+function maximumCells(map: WholeMap, input: Numbers, output: Float32Array): readonly number[] {
   const { width } = map;
   let hasDoubt = false;
   const doubtful: number[] = [];

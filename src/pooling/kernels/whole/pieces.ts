@@ -1,4 +1,5 @@
-import { type Machine, machineWith } from '../machine.ts';
+import { type Machine, machineFor } from '../machine.ts';
+import { bring, type Numbers } from '../numbers.ts';
 import type { WholeMap } from './map.ts';
 
 /** What is done with the pieces of maps, of which there are always as many as there is room for results. */
@@ -18,21 +19,21 @@ const pieceFloats = 2048;
 const fewest = 16;
 
 /** Goes through maps piece by piece: several of them at once, or a part of one. */
-export function eachPiece(map: WholeMap, input: Float32Array, resultBytes: number, steps: Steps): void {
+export function eachPiece(map: WholeMap, input: Numbers, resultBytes: number, steps: Steps): void {
   const { blocks, cells, width } = map;
   const together = Math.min(Math.max(Math.floor(pieceFloats / (cells * width)), 1), blocks);
   const some = Math.floor(pieceFloats / width);
   const most = together > 1 ? cells : Math.min(cells, Math.max(some - (some % fewest), some, 1));
   const src = 128;
   const results = src + 64 * Math.ceil((4 * together * most * width) / 64) + 64;
-  const machine = machineWith(results + together * resultBytes + 64);
+  const machine = machineFor(map, results + together * resultBytes + 64);
   for (let block = 0; block < blocks; block += together) {
     const count = Math.min(together, blocks - block);
     steps.begin(machine, results, count);
     for (let cell = 0; cell < cells; cell += most) {
       const length = Math.min(most, cells - cell);
       const start = (block * cells + cell) * width;
-      machine.floats.set(input.subarray(start, start + count * length * width), src / 4);
+      bring(machine, input, start, count * length * width, src);
       steps.add(machine, src, results, count, length);
     }
     steps.end(machine, results, block, count);

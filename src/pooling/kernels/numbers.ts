@@ -1,0 +1,15 @@
+import type { Machine } from './machine.ts';
+
+/** What the kernels pool. */
+export type Numbers = Float32Array | Uint8Array;
+
+/** Brings `count` numbers of an input into the machine, as floats. */
+export function bring(machine: Machine, input: Numbers, start: number, count: number, address: number): void {
+  if (input instanceof Float32Array) {
+    machine.floats.set(input.subarray(start, start + count), address / 4);
+    return;
+  }
+  const end = address + 3 * count;
+  machine.bytes.set(input.subarray(start, start + count), end);
+  machine.widen(end, address, count);
+}
