@@ -14,6 +14,8 @@ const noExtra: Extra = {};
 /** The reference pools fewer numbers than this in less time. */
 const fewest = 512;
 
+const cacheBytes = 2 ** 20;
+
 /**
  * The output of an operation, in the input's kind of array, or in single precision for bytes. Sums run in double
  * precision and are rounded once; those of large inputs in single precision may be off by a millionth of their window's
@@ -57,7 +59,7 @@ function poolPlainly(operation: PoolOperation, prepared: Prepared, input: Tensor
 
 function poolFast(operation: PoolOperation, prepared: Prepared, kernel: Kernel, data: Numbers): Tensor {
   const { shape, outputShape, outputCount } = prepared;
-  const output = { shape: outputShape, data: unwritten(outputCount) };
+  const output = { shape: outputShape, data: roomFor(outputCount) };
   for (const block of kernel.pool(data, output.data)) {
     const plans = prepared.plans().map((plan) => {
       const outer = Math.floor((block * plan.input.outer) / kernel.blocks);
@@ -72,7 +74,12 @@ function floating({ shape, data }: Poolable): Tensor {
   return { shape, data: data instanceof Uint8Array ? new Float32Array(data) : data };
 }
 
-/** Zeros would only be overwritten: the kernels write every output. */
-function unwritten(count: number): Float32Array {
-  return new Float32Array(Buffer.allocUnsafeSlow(4 * count).buffer, 0, count);
+/**
+ * Room for an output. A larger one is not zeroed, since the kernels write all of it; to zero a smaller one costs
+ * nothing, for it brings the memory into the cache.
+ */
+function roomFor(count: number): Float32Array {
+  return 4 * count > cacheBytes
+    ? new Float32Array(Buffer.allocUnsafeSlow(4 * count).buffer, 0, count)
+    : new Float32Array(count);
 }

@@ -9,7 +9,7 @@ export function bring(machine: Machine, input: Numbers, start: number, count: nu
     machine.floats.set(input.subarray(start, start + count), address / 4);
     return;
   }
-  const end = address + 3 * count;
-  machine.bytes.set(input.subarray(start, start + count), end);
-  machine.widen(end, address, count);
+  const bytes = address + 3 * count;
+  machine.bytes.set(input.subarray(start, start + count), bytes);
+  machine.widen(bytes, address, count);
 }

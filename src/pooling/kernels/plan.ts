@@ -6,7 +6,7 @@ import { type Layout, newLayout } from './layout.ts';
 import type { PooledMap } from './map.ts';
 import { choosePass, guardBytes } from './pass/choose.ts';
 import { dividingPass } from './pass/dividing.ts';
-import { type Band, max, type Pass, sum } from './pass/pass.ts';
+import { type Band, max, type Pass, sum, watchedMax } from './pass/pass.ts';
 import { type Tiles, tileFloats, tilesFor } from './tiles.ts';
 
 /** A pass along an inner axis, over `rows` rows for each cell of the outermost one. */
@@ -68,10 +68,12 @@ export function planFor(operation: PoolOperation, map: PooledMap): Plan | null {
   const isMax = operation.reduce.kind === 'max';
   const gathered = layout.take(4 * gatheredFloats, guardBytes(axes, inner));
   const staged = axes.length === 1 ? gathered : layout.take(4 * stagedFloats, guardBytes(within, inner));
-  const passes = innerPasses(isMax ? max : sum, within, inner, tiles.blocks * stagedCells, layout);
+  const passes = innerPasses(isMax, within, inner, tiles.blocks * stagedCells, layout);
   const divider = isMax ? null : newDivider(operation, axes, inner, tiles.windows, layout);
   const task = { axis, width: after, outer: tiles.blocks, cells: tiles.cells, windows: tiles.windows };
-  const last = isMax ? choosePass({ ...task, operation: max }, layout).pass : dividingPass(task, layout);
+  const last = isMax
+    ? choosePass({ ...task, operation: within.length > 0 ? max : watchedMax }, layout).pass
+    : dividingPass(task, layout);
   const pooled = layout.take(4 * pooledFloats, guardBytes(axes, inner));
   const bytes = layout.size();
   return bytes > mostBytes
@@ -98,7 +100,7 @@ export function planFor(operation: PoolOperation, map: PooledMap): Plan | null {
 
 /** Passes along the inner axes, innermost first, for so many cells of the outermost one at a time. */
 function innerPasses(
-  operation: number,
+  isMax: boolean,
   axes: readonly PooledAxis[],
   inner: number,
   cells: number,
@@ -110,6 +112,8 @@ function innerPasses(
     const axis = at(axes, index);
     const rows = axes.slice(0, index).reduce((product, { input }) => product * input, 1);
     const { input, output } = axis;
+    const first = index === axes.length - 1;
+    const operation = isMax ? (first ? watchedMax : max) : sum;
     const floats = rows * output * width;
     passes.push({
       pool: choosePass({ operation, axis, width, outer: cells * rows, cells: input, windows: output }, layout)

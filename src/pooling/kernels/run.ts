@@ -2,7 +2,7 @@ import { type Machine, machineFor } from './machine.ts';
 import type { Numbers } from './numbers.ts';
 import type { Band } from './pass/pass.ts';
 import type { Plan } from './plan.ts';
-import { firstLook, poolAgain } from './strange.ts';
+import { poolAgain } from './strange.ts';
 import { gather, poolGathered, type Tile } from './tile.ts';
 
 /** Pools `input` into `output` by a plan, tile by tile. */
@@ -27,7 +27,7 @@ export function runPlan(plan: Plan, input: Numbers, output: Float32Array): void 
       const dst = pooled + 4 * waiting;
       const tile: Tile = { block, blocks, band };
       const kept = held === null ? 0 : keep(plan, machine, held, band);
-      const alarm = gather(plan, machine, input, tile, kept, firstLook(plan.reduce));
+      const alarm = gather(plan, machine, input, tile, kept, null);
       const isStrange = poolGathered(plan, machine, tile, dst) || alarm;
       if (isStrange) poolAgain(plan, machine, input, tile, dst);
       held = isStrange ? null : band;

@@ -10,12 +10,12 @@ export interface Tile {
   readonly band: Band;
 }
 
-/** Looks through, or changes, `count` floats at `address` before they are pooled; true raises the alarm. */
-export type Look = (machine: Machine, address: number, count: number) => boolean;
+/** Changes `count` floats at `address` before they are pooled. */
+export type Change = (machine: Machine, address: number, count: number) => void;
 
 /**
  * Brings the cells of a tile but the first `kept` into the machine, a few at a time, and pools them along the inner
- * axes. Returns whether `look` raised the alarm over any of them.
+ * axes. Returns whether a maximum met what may be NaN.
  */
 export function gather(
   plan: Plan,
@@ -23,10 +23,10 @@ export function gather(
   input: Numbers,
   { block, blocks, band }: Tile,
   kept: number,
-  look: Look,
+  change: Change | null,
 ): boolean {
   const { axis, before, after, inner, stagedCells } = plan;
-  let alarm = false;
+  let alarm = 0;
   for (let done = kept; done < band.cells; done += stagedCells) {
     const cells = Math.min(stagedCells, band.cells - done);
     const start = (block * axis.input + band.cell + done) * before;
@@ -34,17 +34,17 @@ export function gather(
     const dst = plan.gathered + 4 * done * after;
     let src = inner.length === 0 ? dst : plan.staged;
     bring(machine, input, start, count, src);
-    alarm = look(machine, src, count) || alarm;
+    change?.(machine, src, count);
     for (const pass of inner) {
       const to = pass.dst ?? dst;
-      pass.pool(machine, src, to, blocks * cells * pass.rows, pass.band, undivided);
+      alarm |= pass.pool(machine, src, to, blocks * cells * pass.rows, pass.band, undivided);
       src = to;
     }
   }
-  return alarm;
+  return alarm !== 0;
 }
 
-/** Pools the gathered cells of a tile along the outermost axis. Returns whether any mean is not finite. */
+/** Pools the gathered cells of a tile along the outermost axis. Returns whether any output is in doubt. */
 export function poolGathered(plan: Plan, machine: Machine, { blocks, band }: Tile, dst: number): boolean {
   const division = plan.divider?.divide(machine, band.from, band.to) ?? undivided;
   return plan.last(machine, plan.gathered, dst, blocks, band, division) !== 0;

@@ -1,5 +1,5 @@
 import { longest, longSum } from './long-sum.ts';
-import { combine, Max, notice, settle } from './operation.ts';
+import { combine, isMax, isStrange, notice, settle } from './operation.ts';
 
 /** `rows` for cells of one to three floats: each is read as a vector, of which the rest is not written. */
 export function cellsBy<Op>(
@@ -31,11 +31,11 @@ export function cellsBy<Op>(
       output += dstPitch;
     }
   }
-  return v128.any_true(strange);
+  return isStrange(strange);
 }
 
 function reduceCells<Op>(cell: usize, width: usize, count: usize): v128 {
-  if (idof<Op>() !== idof<Max>() && count > longest) return longSum(cell, width, count);
+  if (!isMax<Op>() && count > longest) return longSum(cell, width, count);
   let total = v128.load(cell);
   for (let j: usize = 1; j < count; j++) {
     cell += width;

@@ -5,22 +5,29 @@
 export class Max {}
 export class Sum {}
 export class Mean {}
+/** A maximum that watches out for NaN in what it reads. */
+export class WatchedMax {}
 
 export const max: u32 = 0;
 export const sum: u32 = 1;
+export const mean: u32 = 2;
+
+export function isMax<Op>(): bool {
+  return idof<Op>() === idof<Max>() || idof<Op>() === idof<WatchedMax>();
+}
 
 /**
  * `earlier` comes before `later` in row-major order. The maximum keeps the earlier of two equals, so that -0 and 0 tie
  * as in the reference. It is meant for numbers: windows with NaN are dealt with apart (strange.ts).
  */
 export function combine<Op>(earlier: v128, later: v128): v128 {
-  if (idof<Op>() === idof<Max>()) return f32x4.pmax(earlier, later);
+  if (isMax<Op>()) return f32x4.pmax(earlier, later);
   return f32x4.add(earlier, later);
 }
 
 /** What changes nothing when combined: what padding holds. */
 export function identity<Op>(): v128 {
-  if (idof<Op>() === idof<Max>()) return f32x4.splat(-Infinity);
+  if (isMax<Op>()) return f32x4.splat(-Infinity);
   return f32x4.splat(0);
 }
 
@@ -35,8 +42,16 @@ export function settle<Op>(total: v128, divisors: usize, inverse: bool): v128 {
   return inverse ? f32x4.mul(sum, v128.load(divisors)) : f32x4.div(sum, v128.load(divisors));
 }
 
-/** Not zero once any mean was NaN or infinite. */
+/** NaN once any mean was NaN or infinite. */
 export function notice<Op>(seen: v128, mean: v128): v128 {
-  if (idof<Op>() !== idof<Mean>()) return seen;
-  return v128.or(seen, f32x4.sub(mean, mean));
+  return idof<Op>() === idof<Mean>() ? v128.or(seen, f32x4.sub(mean, mean)) : seen;
+}
+
+/** NaN once any of the cells was NaN, or infinities of both signs were among them. */
+export function watch<Op>(seen: v128, a: v128, b: v128): v128 {
+  return idof<Op>() === idof<WatchedMax>() ? f32x4.add(seen, f32x4.add(a, b)) : seen;
+}
+
+export function isStrange(seen: v128): bool {
+  return v128.any_true(f32x4.ne(seen, seen));
 }

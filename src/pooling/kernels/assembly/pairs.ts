@@ -1,8 +1,9 @@
-import { combine, Max, max, Sum } from './operation.ts';
+import { combine, isStrange, Max, max, Sum, sum, WatchedMax, watch } from './operation.ts';
 
 /**
  * Windows of `k` neighbouring floats at stride 2: two vectors are loaded and shuffled into their even and odd
- * elements, which are the windows' cells j and j + 1. Writes `count` floats to each of `rows` rows.
+ * elements, which are the windows' cells j and j + 1. Writes `count` floats to each of `rows` rows. A watched maximum
+ * returns whether NaN may be among the windows' first two cells.
  */
 export function pairs(
   operation: u32,
@@ -13,9 +14,10 @@ export function pairs(
   dstPitch: usize,
   count: usize,
   k: usize,
-): void {
-  if (operation === max) pairsBy<Max>(src, dst, rows, srcPitch, dstPitch, count, k);
-  else pairsBy<Sum>(src, dst, rows, srcPitch, dstPitch, count, k);
+): bool {
+  if (operation === max) return pairsBy<Max>(src, dst, rows, srcPitch, dstPitch, count, k);
+  if (operation === sum) return pairsBy<Sum>(src, dst, rows, srcPitch, dstPitch, count, k);
+  return pairsBy<WatchedMax>(src, dst, rows, srcPitch, dstPitch, count, k);
 }
 
 function pairsBy<Op>(
@@ -26,15 +28,39 @@ function pairsBy<Op>(
   dstPitch: usize,
   count: usize,
   k: usize,
-): void {
+): bool {
   const bytes = count << 2;
+  let strange = f32x4.splat(0);
   for (let row: usize = 0; row < rows; row++) {
-    if (k === 2) pairsRow2<Op>(src, dst, bytes);
-    else if (k === 3) pairsRow3<Op>(src, dst, bytes);
-    else pairsRow<Op>(src, dst, bytes, k);
+    const end = dst + bytes;
+    let from = src;
+    let to = dst;
+    for (; to + 32 <= end; to += 32) {
+      const a = v128.load(from);
+      const b = v128.load(from, 16);
+      const c = v128.load(from, 32);
+      const d = v128.load(from, 48);
+      strange = watch<Op>(watch<Op>(strange, a, b), c, d);
+      let first = combine<Op>(evens(a, b), odds(a, b));
+      let second = combine<Op>(evens(c, d), odds(c, d));
+      if (k > 2) {
+        first = combine<Op>(first, beyond<Op>(from + 8, k - 2));
+        second = combine<Op>(second, beyond<Op>(from + 40, k - 2));
+      }
+      v128.store(to, first);
+      v128.store(to, second, 16);
+      from += 64;
+    }
+    for (; to < end; to += 4) {
+      const a = v128.load(from);
+      strange = watch<Op>(strange, v128.shuffle<f32>(a, a, 0, 1, 0, 1), f32x4.splat(0));
+      v128.store_lane<f32>(to, beyond<Op>(from, k), 0);
+      from += 8;
+    }
     src += srcPitch;
     dst += dstPitch;
   }
+  return isStrange(strange);
 }
 
 function evens(a: v128, b: v128): v128 {
@@ -45,39 +71,8 @@ function odds(a: v128, b: v128): v128 {
   return v128.shuffle<f32>(a, b, 1, 3, 5, 7);
 }
 
-function pairsRow2<Op>(src: usize, dst: usize, bytes: usize): void {
-  const end = dst + bytes;
-  for (; dst + 32 <= end; dst += 32, src += 64) {
-    v128.store(dst, pairs2<Op>(src));
-    v128.store(dst, pairs2<Op>(src + 32), 16);
-  }
-  pairsRow<Op>(src, dst, end - dst, 2);
-}
-
-function pairs2<Op>(src: usize): v128 {
-  const a = v128.load(src);
-  const b = v128.load(src, 16);
-  return combine<Op>(evens(a, b), odds(a, b));
-}
-
-function pairsRow3<Op>(src: usize, dst: usize, bytes: usize): void {
-  const end = dst + bytes;
-  for (; dst + 16 <= end; dst += 16, src += 32) {
-    const a = v128.load(src);
-    const b = v128.load(src, 16);
-    const third = evens(v128.load(src, 8), v128.load(src, 24));
-    v128.store(dst, combine<Op>(combine<Op>(evens(a, b), odds(a, b)), third));
-  }
-  pairsRow<Op>(src, dst, end - dst, 3);
-}
-
-function pairsRow<Op>(src: usize, dst: usize, bytes: usize, k: usize): void {
-  const end = dst + bytes;
-  for (; dst + 16 <= end; dst += 16, src += 32) v128.store(dst, pairsVector<Op>(src, k));
-  for (; dst < end; dst += 4, src += 8) v128.store_lane<f32>(dst, pairsVector<Op>(src, k), 0);
-}
-
-function pairsVector<Op>(src: usize, k: usize): v128 {
+/** The first `k` cells, one at least, of four windows from `src` on. */
+function beyond<Op>(src: usize, k: usize): v128 {
   let a = v128.load(src);
   let b = v128.load(src, 16);
   let total = evens(a, b);

@@ -1,6 +1,18 @@
 import { cellsBy } from './cells.ts';
 import { longest, longSum } from './long-sum.ts';
-import { combine, identity, Max, Mean, max, notice, Sum, settle, sum } from './operation.ts';
+import {
+  combine,
+  identity,
+  isMax,
+  isStrange,
+  Max,
+  Mean,
+  max,
+  notice,
+  Sum,
+  settle,
+  sum,
+} from './operation.ts';
 
 /**
  * Any windows of cells of `width` bytes. Windows `from` to `to` of `table` are reduced, each two integers: its first
@@ -55,7 +67,7 @@ function rowsBy<Op>(
       let output = dst + window * width;
       let divisor = step ? divisors + window * width : divisors;
       const end = output + width;
-      if (idof<Op>() === idof<Max>() || count <= longest) {
+      if (isMax<Op>() || count <= longest) {
         for (; output + 64 <= end; output += 64) {
           let a = identity<Op>();
           let b = a;
@@ -100,11 +112,11 @@ function rowsBy<Op>(
     src += srcPitch;
     dst += dstPitch;
   }
-  return v128.any_true(strange);
+  return isStrange(strange);
 }
 
 function reduce<Op>(cell: usize, width: usize, count: usize): v128 {
-  if (idof<Op>() !== idof<Max>() && count > longest) return longSum(cell, width, count);
+  if (!isMax<Op>() && count > longest) return longSum(cell, width, count);
   let total = identity<Op>();
   for (let j: usize = 0; j < count; j++) {
     total = combine<Op>(total, v128.load(cell));

@@ -1,9 +1,23 @@
-import { combine, Max, Mean, max, notice, Sum, settle, sum } from './operation.ts';
+import {
+  combine,
+  isStrange,
+  Max,
+  Mean,
+  max,
+  mean,
+  notice,
+  Sum,
+  settle,
+  sum,
+  WatchedMax,
+  watch,
+} from './operation.ts';
 
 /**
  * Windows of `k` cells at stride 1, for small k. Cell j + 1 of a window lies `shift` bytes behind cell j, so that any
  * axis can slide: by one number along rows, by a whole row along columns. Writes `count` floats to each of `rows` rows;
- * each row begins again with the first divisor. Returns whether any mean is not finite.
+ * each row begins again with the first divisor. Returns whether any mean is not
+ * finite, or, for a watched maximum, whether NaN may be among the windows' first cells.
  */
 export function slide(
   operation: u32,
@@ -23,7 +37,9 @@ export function slide(
     return slideBy<Max>(src, dst, rows, srcPitch, dstPitch, count, k, shift, divisors, step, inverse);
   if (operation === sum)
     return slideBy<Sum>(src, dst, rows, srcPitch, dstPitch, count, k, shift, divisors, step, inverse);
-  return slideBy<Mean>(src, dst, rows, srcPitch, dstPitch, count, k, shift, divisors, step, inverse);
+  if (operation === mean)
+    return slideBy<Mean>(src, dst, rows, srcPitch, dstPitch, count, k, shift, divisors, step, inverse);
+  return slideBy<WatchedMax>(src, dst, rows, srcPitch, dstPitch, count, k, shift, divisors, step, inverse);
 }
 
 function slideBy<Op>(
@@ -51,6 +67,7 @@ function slideBy<Op>(
       let b = v128.load(from, 16);
       let c = v128.load(from, 32);
       let d = v128.load(from, 48);
+      strange = watch<Op>(watch<Op>(strange, a, b), c, d);
       let cell = from;
       for (let j: usize = 1; j < k; j++) {
         cell += shift;
@@ -72,6 +89,7 @@ function slideBy<Op>(
       divisor += 4 * step;
     }
     for (; to + 16 <= end; to += 16) {
+      strange = watch<Op>(strange, v128.load(from), f32x4.splat(0));
       const a = settle<Op>(window<Op>(from, k, shift), divisor, inverse);
       strange = notice<Op>(strange, a);
       v128.store(to, a);
@@ -81,11 +99,13 @@ function slideBy<Op>(
     if (to < end && bytes >= 16) {
       // The last vector overlaps the one before it.
       const back = to + 16 - end;
+      strange = watch<Op>(strange, v128.load(from - back), f32x4.splat(0));
       const a = settle<Op>(window<Op>(from - back, k, shift), divisor - (step ? back : 0), inverse);
       strange = notice<Op>(strange, a);
       v128.store(end - 16, a);
     } else {
       for (; to < end; to += 4) {
+        strange = watch<Op>(strange, v128.load_splat<f32>(from), f32x4.splat(0));
         const a = settle<Op>(window<Op>(from, k, shift), divisor, inverse);
         strange = notice<Op>(strange, v128.shuffle<f32>(a, a, 0, 0, 0, 0));
         v128.store_lane<f32>(to, a, 0);
@@ -96,7 +116,7 @@ function slideBy<Op>(
     src += srcPitch;
     dst += dstPitch;
   }
-  return v128.any_true(strange);
+  return isStrange(strange);
 }
 
 function window<Op>(from: usize, k: usize, shift: usize): v128 {

@@ -1,4 +1,16 @@
-import { combine, identity, Max, Mean, max, notice, Sum, settle, sum } from './operation.ts';
+import {
+  combine,
+  identity,
+  isMax,
+  isStrange,
+  Max,
+  Mean,
+  max,
+  notice,
+  Sum,
+  settle,
+  sum,
+} from './operation.ts';
 
 /**
  * Windows of `k` cells at any stride, for large k (van Herk): the padded cells fall into blocks of k, and a window is
@@ -140,12 +152,12 @@ function sweepBy<Op>(
     src += srcPitch;
     dst += dstPitch;
   }
-  return v128.any_true(strange);
+  return isStrange(strange);
 }
 
 /** A sum is what earlier runs came to and the run under way; a maximum needs the latter alone. */
 function joined<Op>(done: v128, total: v128): v128 {
-  return idof<Op>() === idof<Max>() ? total : combine<Op>(done, total);
+  return isMax<Op>() ? total : combine<Op>(done, total);
 }
 
 /** For each cell of the block at `start`, what it and the cells behind it in the block come to. */
@@ -174,7 +186,7 @@ function endings<Op>(src: usize, scratch: usize, width: usize, n: i32, start: i3
     v128.store(kept, joined<Op>(doneB, b), 16);
     v128.store(kept, joined<Op>(doneC, c), 32);
     v128.store(kept, joined<Op>(doneD, d), 48);
-    if (idof<Op>() !== idof<Max>() && --left === 0) {
+    if (!isMax<Op>() && --left === 0) {
       left = run;
       doneA = combine<Op>(doneA, a);
       doneB = combine<Op>(doneB, b);
@@ -252,7 +264,7 @@ function starts<Op>(
       d = combine<Op>(d, v128.load(from, 48));
     }
     from += width;
-    if (idof<Op>() !== idof<Max>() && --left === 0) {
+    if (!isMax<Op>() && --left === 0) {
       left = run;
       doneA = combine<Op>(doneA, a);
       doneB = combine<Op>(doneB, b);

@@ -3,7 +3,7 @@ import type { PooledAxis } from '../axis.ts';
 import type { Layout } from '../layout.ts';
 import { tileFloats } from '../tiles.ts';
 import { halvingsOf, pairsPass } from './pairs.ts';
-import type { Pass } from './pass.ts';
+import { max, type Pass, watchedMax } from './pass.ts';
 import { rowsPass } from './rows.ts';
 import { segmentedPass, type WholeAxis } from './segmented.ts';
 import { slidePass } from './slide.ts';
@@ -33,17 +33,26 @@ const large = { wide: 6, narrow: 12 };
 
 /** The fastest pass for a task. */
 export function choosePass(task: Task, layout: Layout): Chosen {
-  const { operation, axis, width, outer, cells, windows } = task;
+  const { operation, axis, width } = task;
   const { sliding } = axis;
-  const isWide = width >= rowsAtOnce;
-  const most = isWide ? large.wide : large.narrow;
+  const most = width >= rowsAtOnce ? large.wide : large.narrow;
   if (sliding !== null && sliding.stride === 1 && sliding.kernel <= most) {
     return { pass: slidePass(operation, axis, sliding, width, layout), divides: true };
   }
   if (sliding !== null && width === 1 && isPaired(sliding)) {
-    return { pass: pairsPass(operation, axis, sliding, outer * cells, layout), divides: false };
+    return { pass: pairsPass(operation, axis, sliding, task.outer * task.cells, layout), divides: false };
   }
-  if (isWide) return { pass: widePass(operation, axis, width, windows, layout), divides: true };
+  if (operation !== watchedMax) return chooseAnyPass(task, layout);
+  const { pass, divides } = chooseAnyPass({ ...task, operation: max }, layout);
+  const watched: Pass = (machine, src, dst, outer, band, division) =>
+    machine.hasNan(src, outer * band.cells * width) | pass(machine, src, dst, outer, band, division);
+  return { pass: watched, divides };
+}
+
+/** A pass that takes any windows. */
+function chooseAnyPass({ operation, axis, width, outer, cells, windows }: Task, layout: Layout): Chosen {
+  const { sliding } = axis;
+  if (width >= rowsAtOnce) return { pass: widePass(operation, axis, width, windows, layout), divides: true };
   if (width < 4 && outer >= rowsAtOnce / 2) {
     const pass = widePass(operation, axis, width * rowsAtOnce, windows, layout);
     return { pass: transposedPass(pass, width, Math.max(cells, windows), layout), divides: false };
@@ -66,7 +75,8 @@ function widePass(operation: number, axis: PooledAxis, width: number, windows: n
 
 function isPaired(sliding: SlidingAxis): boolean {
   const halvings = halvingsOf(sliding);
-  return sliding.stride / 2 ** halvings === 2 && sliding.kernel / 2 ** halvings <= large.narrow;
+  const kernel = sliding.kernel / 2 ** halvings;
+  return sliding.stride / 2 ** halvings === 2 && kernel > 1 && kernel <= large.narrow;
 }
 
 /** What the passes along some axes may read or write beyond a buffer: seams, and the last rows of a turned block. */

@@ -26,19 +26,19 @@ export function pairsPass(
     sliding,
     1,
     layout,
-    (machine, src, dst, rows, srcPitch, dstPitch, count) => {
+    (machine, operation, src, dst, rows, srcPitch, dstPitch, count) => {
       let from = src;
       let pitch = srcPitch;
       let cells = (count - 1) * sliding.stride + sliding.kernel;
+      let strange = 0;
       for (const to of scratch) {
         cells = Math.floor(cells / 2);
         const toPitch = rows === 1 ? 0 : 4 * cells;
-        machine.pairs(operation, from, to, rows, pitch, toPitch, cells, 2);
+        strange |= machine.pairs(operation, from, to, rows, pitch, toPitch, cells, 2);
         from = to;
         pitch = toPitch;
       }
-      machine.pairs(operation, from, dst, rows, pitch, dstPitch, count, last);
-      return 0;
+      return strange | machine.pairs(operation, from, dst, rows, pitch, dstPitch, count, last);
     },
   );
 }

@@ -4,6 +4,8 @@ import type { Machine } from '../machine.ts';
 export const max = 0;
 export const sum = 1;
 export const mean = 2;
+/** A maximum that also returns 1 if there may be NaN among the cells. */
+export const watchedMax = 3;
 
 /** Windows `from` to `to` of an axis, of which the cells from `cell` on are at hand, `cells` in each block. */
 export interface Band {
@@ -24,7 +26,7 @@ export const undivided: Division = { address: 0, step: 0, inverse: 0 };
 
 /**
  * Pools along one axis: reads `outer` blocks of a band's cells at `src`, one after the other, writes as many blocks of
- * its windows at `dst`. Returns 1 if any mean is not finite.
+ * its windows at `dst`. Returns 1 if any mean is not finite, or as the operation says.
  */
 export type Pass = (
   machine: Machine,

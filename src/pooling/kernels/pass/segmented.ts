@@ -36,7 +36,7 @@ export function segmentedPass(
     sliding,
     width,
     layout,
-    (machine, src, dst, rows, srcPitch, dstPitch, count) => {
+    (machine, _, src, dst, rows, srcPitch, dstPitch, count) => {
       const { input: cells, output: windows } = stretchOf(sliding, Math.floor(count / rowsAtOnce));
       const left = count - windows * rowsAtOnce;
       const outputBytes = 4 * windows * width;

@@ -19,7 +19,7 @@ export function slidePass(
     sliding,
     width,
     layout,
-    (machine, src, dst, rows, srcPitch, dstPitch, count, division) =>
+    (machine, operation, src, dst, rows, srcPitch, dstPitch, count, division) =>
       machine.slide(
         operation,
         src,

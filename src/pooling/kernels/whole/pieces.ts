@@ -12,8 +12,12 @@ export interface Steps {
   readonly end: (machine: Machine, results: number, block: number, blocks: number) => void;
 }
 
-/** Floats brought into the machine at a time: a core's first cache holds them. */
-const pieceFloats = 2048;
+/**
+ * Floats brought into the machine at a time. Inputs that no cache holds come in small pieces: C libraries copy more
+ * than 8 KiB in another way, which is slower at that.
+ */
+const pieceFloats = { cached: 16384, streamed: 1536 };
+const cachedFloats = 2 ** 23;
 
 /** Cells are brought in multiples of this where there are so many. */
 const fewest = 16;
@@ -21,8 +25,10 @@ const fewest = 16;
 /** Goes through maps piece by piece: several of them at once, or a part of one. */
 export function eachPiece(map: WholeMap, input: Numbers, resultBytes: number, steps: Steps): void {
   const { blocks, cells, width } = map;
-  const together = Math.min(Math.max(Math.floor(pieceFloats / (cells * width)), 1), blocks);
-  const some = Math.floor(pieceFloats / width);
+  const piece =
+    blocks * cells * width > cachedFloats && width < fewest ? pieceFloats.streamed : pieceFloats.cached;
+  const together = Math.min(Math.max(Math.floor(piece / (cells * width)), 1), blocks);
+  const some = Math.floor(piece / width);
   const most = together > 1 ? cells : Math.min(cells, Math.max(some - (some % fewest), some, 1));
   const src = 128;
   const results = src + 64 * Math.ceil((4 * together * most * width) / 64) + 64;
