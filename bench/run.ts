@@ -1,29 +1,38 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Bench } from './bench.ts';
+import { writeResults } from './results.ts';
 
 /**
- * `npm run bench [-- --json] [-- --only <words>] [-- --rounds <n>]`: the pooling core against its peers. The peers are
- * installed here on first use.
+ * `npm run bench [-- <area>…] [-- --json] [-- --only <words>] [-- --rounds <n>]`: every area, or the ones named. The
+ * peers are installed here on first use.
  */
-const { values } = parseArgs({
+const areas = new Map<string, () => Promise<Bench>>([
+  ['pooling', async () => (await import('./pooling/bench.ts')).benchPooling],
+]);
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     rounds: { type: 'string', default: '15' },
   },
 });
+const { json, only } = values;
 
 if (!existsSync(join(import.meta.dirname, 'node_modules'))) install();
-const { benchPooling } = await import('./pooling/bench.ts');
-const results = await benchPooling({
-  only: values.only,
-  rounds: Number(values.rounds),
-  print: (line) => process.stdout.write(`${line}\n`),
-  json: values.json,
-});
-if (!values.json && values.only === '') writeFileSync(join(import.meta.dirname, 'results.md'), results);
+const sections: string[] = [];
+for (const area of positionals.length > 0 ? positionals : areas.keys()) {
+  const load = areas.get(area);
+  if (!load) throw new Error(`no area "${area}"; there are ${[...areas.keys()].join(', ')}`);
+  const bench = await load();
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  sections.push(await bench({ only, rounds: Number(values.rounds), json, print }));
+}
+if (!json && only === '') writeResults(join(import.meta.dirname, 'results.md'), sections);
 
 function install(): void {
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
