@@ -7,10 +7,17 @@ import { writeResults } from './results.ts';
 
 /**
  * `npm run bench [-- <area>…] [-- --json] [-- --only <words>] [-- --rounds <n>]`: every area, or the ones named. The
- * peers are installed here on first use.
+ * peers of the pooling core are installed here on first use.
  */
 const areas = new Map<string, () => Promise<Bench>>([
-  ['pooling', async () => (await import('./pooling/bench.ts')).benchPooling],
+  [
+    'pooling',
+    async () => {
+      if (!existsSync(join(import.meta.dirname, 'node_modules'))) install();
+      return (await import('./pooling/bench.ts')).benchPooling;
+    },
+  ],
+  ['faq', async () => (await import('./faq/bench.ts')).benchFaq],
 ]);
 
 const { values, positionals } = parseArgs({
@@ -23,7 +30,6 @@ const { values, positionals } = parseArgs({
 });
 const { json, only } = values;
 
-if (!existsSync(join(import.meta.dirname, 'node_modules'))) install();
 const sections: string[] = [];
 for (const area of positionals.length > 0 ? positionals : areas.keys()) {
   const load = areas.get(area);
