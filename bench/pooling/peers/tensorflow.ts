@@ -30,10 +30,8 @@ export function tensorflow(backend: 'wasm' | 'cpu'): Enter {
         await tf.setBackend(backend);
       },
       pool: () => {
-        const x = tf.tensor(asFloats(own), ownShape, 'float32');
-        const y = pool(x);
+        const y = tf.tidy(() => pool(tf.tensor(asFloats(own), ownShape, 'float32')));
         const values = y.dataSync();
-        x.dispose();
         y.dispose();
         if (!(values instanceof Float32Array)) throw new TypeError('TensorFlow.js gave no floats');
         return values;
@@ -70,7 +68,9 @@ function slide(workload: Workload, { kernel, stride, padding }: SlidingWindow, x
   const size: [number, number] = [row ? 1 : kernel, kernel];
   const steps: [number, number] = [row ? 1 : stride, stride];
   const map = x.as4D(...shape4(x));
-  return isAverage ? tf.avgPool(map, size, steps, padding) : tf.maxPool(map, size, steps, padding);
+  // Given a number, TensorFlow.js takes the height's window for the width as well.
+  const pad = padding === 0 ? 'valid' : padding;
+  return isAverage ? tf.avgPool(map, size, steps, pad) : tf.maxPool(map, size, steps, pad);
 }
 
 function shape4({ shape: [a = 1, b = 1, c = 1, d = 1] }: tf.Tensor): [number, number, number, number] {

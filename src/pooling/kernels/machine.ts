@@ -7,6 +7,7 @@ interface Kernels {
   readonly dropNan: Kernel;
   readonly hasNan: Kernel;
   readonly markNan: Kernel;
+  readonly means: Kernel;
   readonly pairs: Kernel;
   readonly peakCells: Kernel;
   readonly peakRows: Kernel;
@@ -90,6 +91,7 @@ function kernelsOf(exports: Readonly<Record<string, unknown>>): Kernels {
     dropNan: kernel('dropNan'),
     hasNan: kernel('hasNan'),
     markNan: kernel('markNan'),
+    means: kernel('means'),
     pairs: kernel('pairs'),
     peakCells: kernel('peakCells'),
     peakRows: kernel('peakRows'),

@@ -5,13 +5,14 @@ import { spread } from './spread.ts';
 import { dropNan, hasNan, markNan, scale } from './strange.ts';
 import { sweep } from './sweep.ts';
 import { transpose } from './transpose.ts';
-import { peakCells, peakRows, sumCells, sumRows } from './whole.ts';
+import { means, peakCells, peakRows, sumCells, sumRows } from './whole.ts';
 import { widen } from './widen.ts';
 
 export {
   dropNan,
   hasNan,
   markNan,
+  means,
   pairs,
   peakCells,
   peakRows,

@@ -48,8 +48,13 @@ export function notice<Op>(seen: v128, mean: v128): v128 {
 }
 
 /** NaN once any of the cells was NaN, or infinities of both signs were among them. */
-export function watch<Op>(seen: v128, a: v128, b: v128): v128 {
-  return idof<Op>() === idof<WatchedMax>() ? f32x4.add(seen, f32x4.add(a, b)) : seen;
+export function watch<Op>(seen: v128, cells: v128): v128 {
+  return idof<Op>() === idof<WatchedMax>() ? f32x4.add(seen, cells) : seen;
+}
+
+/** `watch` for four at once: only one addition has to wait for the one before it. */
+export function watchAll<Op>(seen: v128, a: v128, b: v128, c: v128, d: v128): v128 {
+  return watch<Op>(seen, f32x4.add(f32x4.add(a, b), f32x4.add(c, d)));
 }
 
 export function isStrange(seen: v128): bool {

@@ -1,4 +1,4 @@
-import { combine, isStrange, Max, max, Sum, sum, WatchedMax, watch } from './operation.ts';
+import { combine, isStrange, Max, max, Sum, sum, WatchedMax, watch, watchAll } from './operation.ts';
 
 /**
  * Windows of `k` neighbouring floats at stride 2: two vectors are loaded and shuffled into their even and odd
@@ -40,7 +40,7 @@ function pairsBy<Op>(
       const b = v128.load(from, 16);
       const c = v128.load(from, 32);
       const d = v128.load(from, 48);
-      strange = watch<Op>(watch<Op>(strange, a, b), c, d);
+      strange = watchAll<Op>(strange, a, b, c, d);
       let first = combine<Op>(evens(a, b), odds(a, b));
       let second = combine<Op>(evens(c, d), odds(c, d));
       if (k > 2) {
@@ -53,7 +53,7 @@ function pairsBy<Op>(
     }
     for (; to < end; to += 4) {
       const a = v128.load(from);
-      strange = watch<Op>(strange, v128.shuffle<f32>(a, a, 0, 1, 0, 1), f32x4.splat(0));
+      strange = watch<Op>(strange, v128.shuffle<f32>(a, a, 0, 1, 0, 1));
       v128.store_lane<f32>(to, beyond<Op>(from, k), 0);
       from += 8;
     }

@@ -11,13 +11,14 @@ import {
   sum,
   WatchedMax,
   watch,
+  watchAll,
 } from './operation.ts';
 
 /**
  * Windows of `k` cells at stride 1, for small k. Cell j + 1 of a window lies `shift` bytes behind cell j, so that any
  * axis can slide: by one number along rows, by a whole row along columns. Writes `count` floats to each of `rows` rows;
- * each row begins again with the first divisor. Returns whether any mean is not
- * finite, or, for a watched maximum, whether NaN may be among the windows' first cells.
+ * each row begins again with the first divisor. Returns whether any mean is not finite, or, for a watched maximum,
+ * whether NaN may be among the windows' first cells.
  */
 export function slide(
   operation: u32,
@@ -67,7 +68,7 @@ function slideBy<Op>(
       let b = v128.load(from, 16);
       let c = v128.load(from, 32);
       let d = v128.load(from, 48);
-      strange = watch<Op>(watch<Op>(strange, a, b), c, d);
+      strange = watchAll<Op>(strange, a, b, c, d);
       let cell = from;
       for (let j: usize = 1; j < k; j++) {
         cell += shift;
@@ -89,7 +90,7 @@ function slideBy<Op>(
       divisor += 4 * step;
     }
     for (; to + 16 <= end; to += 16) {
-      strange = watch<Op>(strange, v128.load(from), f32x4.splat(0));
+      strange = watch<Op>(strange, v128.load(from));
       const a = settle<Op>(window<Op>(from, k, shift), divisor, inverse);
       strange = notice<Op>(strange, a);
       v128.store(to, a);
@@ -99,13 +100,13 @@ function slideBy<Op>(
     if (to < end && bytes >= 16) {
       // The last vector overlaps the one before it.
       const back = to + 16 - end;
-      strange = watch<Op>(strange, v128.load(from - back), f32x4.splat(0));
+      strange = watch<Op>(strange, v128.load(from - back));
       const a = settle<Op>(window<Op>(from - back, k, shift), divisor - (step ? back : 0), inverse);
       strange = notice<Op>(strange, a);
       v128.store(end - 16, a);
     } else {
       for (; to < end; to += 4) {
-        strange = watch<Op>(strange, v128.load_splat<f32>(from), f32x4.splat(0));
+        strange = watch<Op>(strange, v128.load_splat<f32>(from));
         const a = settle<Op>(window<Op>(from, k, shift), divisor, inverse);
         strange = notice<Op>(strange, v128.shuffle<f32>(a, a, 0, 0, 0, 0));
         v128.store_lane<f32>(to, a, 0);

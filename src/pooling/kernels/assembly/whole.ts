@@ -1,3 +1,5 @@
+import { isStrange } from './operation.ts';
+
 /** Sums of single precision go into double precision after this many steps. */
 const chain: usize = 8;
 
@@ -77,6 +79,26 @@ function addTo(totals: usize, sums: v128): void {
   const high = v128.shuffle<f32>(sums, sums, 2, 3, 2, 3);
   v128.store(totals, f64x2.add(v128.load(totals), f64x2.promote_low_f32x4(sums)));
   v128.store(totals, f64x2.add(v128.load(totals, 16), f64x2.promote_low_f32x4(high)), 16);
+}
+
+/** Divides `count` sums at `totals` and writes them at `dst`, each rounded once. Returns whether any mean is not finite. */
+export function means(totals: usize, dst: usize, count: usize, divisor: f64): bool {
+  const divisors = f64x2.splat(divisor);
+  let strange = f32x4.splat(0);
+  const end = dst + (count << 2);
+  for (; dst + 16 <= end; dst += 16, totals += 32) {
+    const low = f32x4.demote_f64x2_zero(f64x2.div(v128.load(totals), divisors));
+    const high = f32x4.demote_f64x2_zero(f64x2.div(v128.load(totals, 16), divisors));
+    const mean = v128.shuffle<f32>(low, high, 0, 1, 4, 5);
+    strange = v128.or(strange, f32x4.sub(mean, mean));
+    v128.store(dst, mean);
+  }
+  for (; dst < end; dst += 4, totals += 8) {
+    const mean = f32(load<f64>(totals) / divisor);
+    strange = v128.or(strange, f32x4.splat(mean - mean));
+    store<f32>(dst, mean);
+  }
+  return isStrange(strange);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Machine } from '../machine.ts';
 import type { Numbers } from '../numbers.ts';
 import type { WholeMap } from './map.ts';
 import { eachPiece } from './pieces.ts';
@@ -31,20 +32,32 @@ export function averageWhole(
         sumCells(from + 4 * (cells - rest) * width, to, 1, rest, width);
       }
     },
-    end: ({ doubles }, results, first, blocks) => {
-      for (let block = 0; block < blocks; block++) {
-        let isUsable = true;
-        for (let float = 0; float < width; float++) {
-          let total = 0;
-          for (let lane = float; lane < sums; lane += width)
-            total += doubles[results / 8 + block * sums + lane] ?? 0;
-          const mean = total / divisor;
-          output[(first + block) * width + float] = mean;
-          isUsable &&= Number.isFinite(mean);
-        }
-        if (!isUsable) doubtful.push(first + block);
-      }
+    end: (machine, results, first, blocks) => {
+      if (lanes > 1) joinLanes(machine, results, blocks, lanes, width);
+      const isStrange = machine.means(results, results, blocks * width, divisor) !== 0;
+      const means = machine.floats.subarray(results / 4, results / 4 + blocks * width);
+      output.set(means, first * width);
+      if (isStrange) doubtful.push(...blocksNotFinite(means, width).map((block) => first + block));
     },
   });
   return doubtful;
+}
+
+/** Adds up the lanes of each block's sums; the totals of all blocks then stand one after the other. */
+function joinLanes({ doubles }: Machine, results: number, blocks: number, lanes: number, width: number): void {
+  const start = results / 8;
+  const sums = lanes * width;
+  for (let block = 0; block < blocks; block++) {
+    for (let float = 0; float < width; float++) {
+      let total = 0;
+      for (let lane = float; lane < sums; lane += width) total += doubles[start + block * sums + lane] ?? 0;
+      doubles[start + block * width + float] = total;
+    }
+  }
+}
+
+function blocksNotFinite(means: Float32Array, width: number): readonly number[] {
+  return Array.from({ length: means.length / width }, (_, block) => block).filter(
+    (block) => !means.subarray(block * width, (block + 1) * width).every(Number.isFinite),
+  );
 }
