@@ -6,11 +6,13 @@ export type Kernel = (...parameters: readonly number[]) => number;
 interface Kernels {
   readonly dropNan: Kernel;
   readonly hasNan: Kernel;
+  readonly hasNegativeZero: Kernel;
   readonly markNan: Kernel;
   readonly means: Kernel;
   readonly pairs: Kernel;
   readonly peakCells: Kernel;
   readonly peakRows: Kernel;
+  readonly planes: Kernel;
   readonly rows: Kernel;
   readonly scale: Kernel;
   readonly slide: Kernel;
@@ -90,11 +92,13 @@ function kernelsOf(exports: Readonly<Record<string, unknown>>): Kernels {
   return {
     dropNan: kernel('dropNan'),
     hasNan: kernel('hasNan'),
+    hasNegativeZero: kernel('hasNegativeZero'),
     markNan: kernel('markNan'),
     means: kernel('means'),
     pairs: kernel('pairs'),
     peakCells: kernel('peakCells'),
     peakRows: kernel('peakRows'),
+    planes: kernel('planes'),
     rows: kernel('rows'),
     scale: kernel('scale'),
     slide: kernel('slide'),

@@ -37,9 +37,5 @@ function wholeKernel(operation: PoolOperation, map: PooledMap, whole: WholeMap):
 function bandedKernel(operation: PoolOperation, map: PooledMap): Kernel | null {
   const plan = planFor(operation, map);
   if (plan === null) return null;
-  const pool = (input: Numbers, output: Float32Array) => {
-    runPlan(plan, input, output);
-    return [];
-  };
-  return { blocks: map.outer, pool };
+  return { blocks: map.outer, pool: (input, output) => runPlan(plan, input, output) };
 }

@@ -5,11 +5,12 @@ import type { Plan } from './plan.ts';
 import { poolAgain } from './strange.ts';
 import { gather, poolGathered, type Tile } from './tile.ts';
 
-/** Pools `input` into `output` by a plan, tile by tile. */
-export function runPlan(plan: Plan, input: Numbers, output: Float32Array): void {
+/** Pools `input` into `output` by a plan, tile by tile; returns the blocks that only the reference can pool. */
+export function runPlan(plan: Plan, input: Numbers, output: Float32Array): readonly number[] {
   const { axis, tiles, after, outer, pooled } = plan;
   const machine = machineFor(plan, plan.bytes);
   plan.divider?.begin(machine);
+  const doubtful = new Set<number>();
   let waiting = 0;
   let written = 0;
   const copyOut = () => {
@@ -19,22 +20,25 @@ export function runPlan(plan: Plan, input: Numbers, output: Float32Array): void 
   };
   for (let block = 0; block < outer; block += tiles.blocks) {
     const blocks = Math.min(tiles.blocks, outer - block);
-    let held: Band | null = null;
+    let kept: Band | null = null;
     for (let from = 0; from < axis.output; from += tiles.windows) {
       const band = bandOf(plan, from);
       const count = blocks * (band.to - from) * after;
       if (waiting + count > plan.pooledFloats) copyOut();
       const dst = pooled + 4 * waiting;
       const tile: Tile = { block, blocks, band };
-      const kept = held === null ? 0 : keep(plan, machine, held, band);
-      const alarm = gather(plan, machine, input, tile, kept, null);
+      const shared = kept === null ? 0 : keep(plan, machine, kept, band);
+      const alarm = gather(plan, machine, input, tile, shared, null);
       const isStrange = poolGathered(plan, machine, tile, dst) || alarm;
-      if (isStrange) poolAgain(plan, machine, input, tile, dst);
-      held = isStrange ? null : band;
+      if (isStrange && plan.isUnordered)
+        for (let offset = 0; offset < blocks; offset++) doubtful.add(block + offset);
+      if (isStrange && !plan.isUnordered) poolAgain(plan, machine, input, tile, dst);
+      kept = isStrange && !plan.isUnordered ? null : band;
       waiting += count;
     }
   }
   copyOut();
+  return [...doubtful];
 }
 
 /** The windows from `from` on that are pooled at once; several blocks are always taken whole. */
@@ -47,9 +51,9 @@ function bandOf({ axis, tiles }: Plan, from: number): Band {
 }
 
 /** Moves the cells that two bands share to the front; returns how many. */
-function keep({ gathered, after }: Plan, { floats }: Machine, held: Band, band: Band): number {
-  const shared = Math.max(held.cell + held.cells - band.cell, 0);
-  const start = gathered / 4 + (band.cell - held.cell) * after;
-  if (shared > 0) floats.copyWithin(gathered / 4, start, start + shared * after);
+function keep({ gathered, held }: Plan, { floats }: Machine, kept: Band, band: Band): number {
+  const shared = Math.max(kept.cell + kept.cells - band.cell, 0);
+  const start = gathered / 4 + (band.cell - kept.cell) * held;
+  if (shared > 0) floats.copyWithin(gathered / 4, start, start + shared * held);
   return shared;
 }

@@ -25,13 +25,13 @@ export function gather(
   kept: number,
   change: Change | null,
 ): boolean {
-  const { axis, before, after, inner, stagedCells } = plan;
+  const { axis, before, held, inner, stagedCells } = plan;
   let alarm = 0;
   for (let done = kept; done < band.cells; done += stagedCells) {
     const cells = Math.min(stagedCells, band.cells - done);
     const start = (block * axis.input + band.cell + done) * before;
     const count = blocks * cells * before;
-    const dst = plan.gathered + 4 * done * after;
+    const dst = plan.gathered + 4 * done * held;
     let src = inner.length === 0 ? dst : plan.staged;
     bring(machine, input, start, count, src);
     change?.(machine, src, count);

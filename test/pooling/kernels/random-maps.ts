@@ -49,13 +49,19 @@ function perAxis<T>(rank: number, entry: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
 function windows(lengths: readonly number[]): fc.Arbitrary<Window> {
   const rank = lengths.length;
   const longest = Math.min(...lengths);
+  const small = fc.integer({ min: 1, max: Math.min(4, longest) });
+  const any = fc.record({
+    kernel: perAxis(rank, fc.oneof(small, fc.integer({ min: 1, max: longest }))),
+    strides: perAxis(rank, fc.constantFrom(1, 1, 2, 2, 3, 4, null)),
+  });
+  // What networks are made of.
+  const usual = fc.record({
+    kernel: perAxis(rank, fc.integer({ min: Math.min(2, longest), max: Math.min(3, longest) })),
+    strides: fc.constant(lengths.map(() => 2)),
+  });
   const local = fc
     .record({
-      kernel: perAxis(
-        rank,
-        fc.oneof(fc.integer({ min: 1, max: Math.min(4, longest) }), fc.integer({ min: 1, max: longest })),
-      ),
-      strides: perAxis(rank, fc.constantFrom(1, 1, 2, 2, 3, 4, null)),
+      size: fc.oneof(any, usual),
       begin: perAxis(rank, fc.double({ min: 0, max: 1 })),
       end: perAxis(rank, fc.double({ min: 0, max: 1 })),
       odd: fc.constantFrom('upper' as const, 'lower' as const, null, null),
@@ -67,7 +73,7 @@ function windows(lengths: readonly number[]): fc.Arbitrary<Window> {
         { kind: 'fixed' as const, value: 1 },
       ),
     })
-    .map(({ kernel, strides, begin, end, odd, rounding, divisor }): Window => {
+    .map(({ size: { kernel, strides }, begin, end, odd, rounding, divisor }): Window => {
       const cells = (shares: readonly number[]) =>
         shares.map((share, axis) => (share < 0.5 ? 0 : Math.floor((2 * share - 1) * (kernel[axis] ?? 1))));
       return {

@@ -63,11 +63,11 @@ function pairsBy<Op>(
   return isStrange(strange);
 }
 
-function evens(a: v128, b: v128): v128 {
+export function evens(a: v128, b: v128): v128 {
   return v128.shuffle<f32>(a, b, 0, 2, 4, 6);
 }
 
-function odds(a: v128, b: v128): v128 {
+export function odds(a: v128, b: v128): v128 {
   return v128.shuffle<f32>(a, b, 1, 3, 5, 7);
 }
 

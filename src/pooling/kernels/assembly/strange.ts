@@ -17,6 +17,15 @@ export function hasNan(src: usize, count: usize): bool {
   return v128.any_true(f32x4.ne(a, a));
 }
 
+/** Whether there is any -0, which is the least of all integers. */
+export function hasNegativeZero(src: usize, count: usize): bool {
+  let least = i32x4.splat(0);
+  const end = src + (count << 2);
+  for (; src + 16 <= end; src += 16) least = i32x4.min_s(least, v128.load(src));
+  for (; src < end; src += 4) least = i32x4.min_s(least, v128.load_zero<f32>(src));
+  return v128.any_true(i32x4.eq(least, i32x4.splat(i32.MIN_VALUE)));
+}
+
 /** Makes NaN lose every comparison; returns whether there was any. */
 export function dropNan(src: usize, count: usize): bool {
   let found = false;

@@ -44,7 +44,13 @@ export function averageWhole(
 }
 
 /** Adds up the lanes of each block's sums; the totals of all blocks then stand one after the other. */
-function joinLanes({ doubles }: Machine, results: number, blocks: number, lanes: number, width: number): void {
+function joinLanes(
+  { doubles }: Machine,
+  results: number,
+  blocks: number,
+  lanes: number,
+  width: number,
+): void {
   const start = results / 8;
   const sums = lanes * width;
   for (let block = 0; block < blocks; block++) {
