@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineCommand, type Invocation, type Services } from '../../src/command/index.ts';
-import { draftFields, type Entry, limits } from '../../src/faq/index.ts';
+import { draftFields, type Entry } from '../../src/faq/index.ts';
 import type { Action } from '../../src/reply/index.ts';
 import { communityOf, withEntry } from './entries.ts';
 import { draftOf, entryForm, type Filled } from './form.ts';
+import { fromQuestions } from './questions.ts';
 import { entryOption } from './reading.ts';
 import { savedMessage } from './saved.ts';
 
@@ -25,9 +26,9 @@ export const add = defineCommand({
   permission: 'editors',
   prepare: ({ gap, ...filled }, invocation) => {
     communityOf(invocation);
-    const triggers = filled.triggers ?? invocation.earlier?.slice(0, limits.trigger);
+    const asked = invocation.earlier === null ? {} : fromQuestions([invocation.earlier]);
     const command = gap === undefined ? 'faq save' : `faq save gap=${gap}`;
-    return { kind: 'form', form: entryForm('New FAQ entry', command, { ...filled, triggers }) };
+    return { kind: 'form', form: entryForm('New FAQ entry', command, { ...asked, ...given(filled) }) };
   },
 });
 

@@ -4,6 +4,7 @@ import type { EntryUse, GapGroup } from '../../src/faq/index.ts';
 import { type Block, code, type Message } from '../../src/reply/index.ts';
 import { communityOf } from './entries.ts';
 import { counted, day, list, message, said, text } from './message.ts';
+import { fromQuestions } from './questions.ts';
 
 export const stats = defineCommand({
   name: 'stats',
@@ -101,19 +102,8 @@ function gapList(groups: readonly GapGroup[]): Message {
         kind: 'ask' as const,
         label: `answer: ${asked}`,
         command: 'faq add',
-        options: {
-          title: asked.slice(0, 100).toWellFormed(),
-          triggers: triggersFrom([asked, ...others]),
-          gap: key,
-        },
+        options: { ...fromQuestions([asked, ...others]), gap: key },
       },
     ]),
   });
 }
-
-/** As the form's field separates them; a trigger has at most 200 characters. */
-const triggersFrom = (questions: readonly string[]): string =>
-  questions
-    .filter((question) => question.length <= 200)
-    .map((question) => question.replaceAll(';', ','))
-    .join('\n');

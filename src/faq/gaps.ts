@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { withoutNames } from './anonymous.ts';
 import type { House } from './house.ts';
 import { nameKey } from './names.ts';
 import { createPhrases } from './search/phrases.ts';
@@ -41,7 +42,7 @@ export function gapKeeping(house: House): Gaps {
   };
   return {
     note: async (community, question) => {
-      const text = withoutNames(question);
+      const text = beginningOf(withoutNames(question));
       if (nameKey(text) === '' || !(await house.settings.read(community)).gaps) return false;
       await house.gaps.add(community, { key: keyOf(text), text, askedAt: house.now() });
       return true;
@@ -108,13 +109,5 @@ const byCount = (a: Asked, b: Asked): number =>
 const keyOf = (text: string): string =>
   createHash('sha256').update(nameKey(text)).digest('base64url').slice(0, 16);
 
-/** Mentions and addresses as Discord and Slack write them; then at most `longestGap` characters. */
-function withoutNames(question: string): string {
-  const text = question
-    .replace(/<(@|#|!|mailto:)[^>]*>/g, ' ')
-    .replace(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, ' ')
-    .replace(/(^|\s)@[\p{L}\p{N}_.-]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return text.length > longestGap ? `${text.slice(0, longestGap).toWellFormed()}…` : text;
-}
+const beginningOf = (text: string): string =>
+  text.length > longestGap ? `${text.slice(0, longestGap).toWellFormed()}…` : text;

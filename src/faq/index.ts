@@ -1,3 +1,4 @@
+export { withoutNames } from './anonymous.ts';
 export { type Draft, draftFields, readAliases, readTriggers } from './draft.ts';
 export {
   type Change,

@@ -14,6 +14,29 @@ describe('a moderator', () => {
     expect(shown.text).toContain('one number for each channel: 8.');
   });
 
+  test('finds the form filled with the question, whole where it is short and by the sentence that asks', async () => {
+    const { member } = await course();
+    const filledFrom = (earlier: string) =>
+      Object.fromEntries(
+        member('ada', { ...teacher, earlier })
+          .open('faq add', { answer: 'Ten points a day.' })
+          .fields.map(({ name, value }) => [name, value]),
+      );
+    const short = filledFrom('<@12> how much does late work lose; and until when?');
+    expect(short).toMatchObject({
+      title: 'how much does late work lose, and until when?',
+      answer: 'Ten points a day.',
+      triggers: 'how much does late work lose, and until when?',
+    });
+    const story = `I was ill. ${'It went on and on and I could not work at all. '.repeat(5)}`;
+    const asks = 'How much does late work lose?';
+    expect(filledFrom(story + asks)).toMatchObject({ title: asks, triggers: asks });
+    expect(filledFrom(story)).toMatchObject({
+      title: expect.stringMatching(/^I was ill\. .{60,89}…$/),
+      triggers: '',
+    });
+  });
+
   test('edits an entry from the form that opens with what it says now', async () => {
     const { member } = await course();
     const ada = member('ada', teacher);

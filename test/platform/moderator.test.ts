@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import { createDispatcher, createServices, type Services } from '../../src/command/index.ts';
 import { rasterize } from '../../src/picture/index.ts';
@@ -50,6 +51,17 @@ afterAll(async () => {
   for (const stop of stops) await stop();
 });
 
+const lateWork = 'How much does late work lose?';
+const answeringLateWork = { title: lateWork, answer: 'Ten points a day.', triggers: lateWork };
+
+/** What the form of "Save as FAQ" is filled in with. */
+async function savedFrom(message: Parameters<ReturnType<typeof tutorOnDiscord>['messageMenu']>[1]) {
+  const { modal } = await tutorOnDiscord().messageMenu('Save as FAQ', message).modal();
+  const value = (name: string) =>
+    modal.components.find(({ component }) => component.custom_id === name)?.component.value ?? '';
+  return { title: value('title'), answer: value('answer'), triggers: value('triggers') };
+}
+
 const tutorOnDiscord = () => discord.user('tutor', { permissions: PermissionFlagsBits.ManageGuild });
 
 const filled = {
@@ -94,9 +106,32 @@ describe('on Discord', () => {
 
   test('"Save as FAQ" opens the form with the message', async () => {
     const said = discord.user('sam').say('Because the window hangs over the edge.');
-    const { modal } = await tutorOnDiscord().messageMenu('Save as FAQ', said).modal();
-    const values = modal.components.map(({ component }) => component.value);
-    expect(values).toContain('Because the window hangs over the edge.');
+    expect(await savedFrom(said)).toEqual({ title: '', answer: said.message.content, triggers: '' });
+  });
+
+  test('and with the question that it replies to, where that was put to the bot', async () => {
+    const asked = discord.user('sam').mention(lateWork);
+    await asked.answer();
+    const reply = tutorOnDiscord().say('Ten points a day.', { replyTo: asked.id });
+    expect(await savedFrom(reply)).toEqual(answeringLateWork);
+    const unseen = discord.user('sam').say('Is there a resit?');
+    const onUnseen = tutorOnDiscord().say('In March.', { replyTo: unseen.id });
+    expect(await savedFrom(onUnseen)).toEqual({ title: '', answer: 'In March.', triggers: '' });
+  });
+
+  test('or with the one that its thread began with', async () => {
+    const asked = discord.user('sam').mention(lateWork);
+    await asked.answer();
+    const thread = discord.guild.channel.thread('late', asked.id);
+    const inThread = tutorOnDiscord().say('Ten points a day.', { in: thread });
+    expect(await savedFrom(inThread)).toEqual(answeringLateWork);
+  });
+
+  test('or with the one that the bot itself answers with it, or that a correction of that is for', async () => {
+    const answer = await discord.user('sam').mention(lateWork).answer();
+    expect(await savedFrom(answer)).toMatchObject({ title: lateWork, triggers: lateWork });
+    const correction = tutorOnDiscord().say('Ten points a day.', { replyTo: answer.id });
+    expect(await savedFrom(correction)).toEqual(answeringLateWork);
   });
 
   test('an edit opens the form with what is there, by a button', async () => {
@@ -117,6 +152,20 @@ async function inThread(root: string, since: number): Promise<Posted> {
     entry.message.ephemeralTo === null;
   return (await journal.find(isIt, since)).message;
 }
+
+/** What the form of "Save as FAQ" on a message in #general is filled in with. */
+async function formFrom(ts: string) {
+  const { view } = await (await slack.user('tutor').choose('general', ts, 'Save as FAQ')).view();
+  const inputs = z.object({ blocks: z.array(inputBlock) }).parse(view).blocks;
+  const value = (name: string) =>
+    inputs.find(({ block_id }) => block_id === name)?.element.initial_value ?? '';
+  return { title: value('title'), answer: value('answer'), triggers: value('triggers') };
+}
+
+const inputBlock = z.object({
+  block_id: z.string(),
+  element: z.object({ initial_value: z.string().optional() }),
+});
 
 describe('on Slack', () => {
   test('a moderator writes an entry in a form', async () => {
@@ -148,6 +197,23 @@ describe('on Slack', () => {
     const view = await (await tutor.press(shown, 'edit')).view();
     const saved = await (await tutor.submit(view, { group: 'layers' })).answer();
     expect(seen(saved)).toContain('Saved as revision 2');
+  });
+
+  test('"Save as FAQ" opens the form with the message, and with the question that its thread began with', async () => {
+    const [sam, tutor] = [slack.user('sam'), slack.user('tutor')];
+    // Off topic, so that sam alone is told; and one that everybody gets to see an answer to.
+    const asked = await sam.mention('general', lateWork);
+    await asked.answer();
+    // Who asks on in a thread is answered once the answer before is noted.
+    const onTopic = await sam.mention('general', 'what is GAP?', { thread: asked.ts });
+    const answer = await onTopic.answer();
+    await (await sam.mention('general', 'and in 1D?', { thread: asked.ts })).answer();
+    const reply = await tutor.say('general', 'Ten points a day.', { thread: asked.ts });
+    expect(await formFrom(reply.ts)).toEqual(answeringLateWork);
+    expect(await formFrom(answer.ts)).toMatchObject({ title: 'what is GAP?', triggers: 'what is GAP?' });
+    const unseen = await sam.say('general', 'Is there a resit?');
+    const onUnseen = await tutor.say('general', 'In March.', { thread: unseen.ts });
+    expect(await formFrom(onUnseen.ts)).toEqual({ title: '', answer: 'In March.', triggers: '' });
   });
 
   test('students are refused, privately', async () => {

@@ -5,6 +5,7 @@ import type { House } from './house.ts';
 import { askedBy, fileAt } from './intake.ts';
 import { menusOf } from './menus.ts';
 import { nothingToRead, unknownButton } from './notes.ts';
+import { questionBehind } from './question-behind.ts';
 import { answerIn, reply, say } from './respond.ts';
 
 /** An entry of a message's menu: its command runs on that message's text and files. */
@@ -22,7 +23,8 @@ export async function onMenu(interaction: MessageContextMenuCommandInteraction, 
     way: 'menu',
     destination: { kind: 'menu', message: targetMessage.id },
   });
-  const task = house.dispatcher.prepare(invocationOf(asked, house.origins));
+  const earlier = menu.isAnswer ? await questionBehind(targetMessage, house) : null;
+  const task = house.dispatcher.prepare({ ...invocationOf(asked, house.origins), earlier });
   if (task.kind === 'form') return void (await interaction.showModal(modal(task.form)));
   const isPrivate = menu.isPrivate || task.visibility === 'private';
   await answerIn(interaction, task, isPrivate ? { ...asked, destination: reply('private') } : asked, house);

@@ -3,10 +3,8 @@ import { z } from 'zod';
 import type { UnderWay } from '../../under-way.ts';
 import { guarded } from '../answer.ts';
 import type { Desk, House } from '../house.ts';
-import { questionOf } from '../inquiry/address.ts';
-import { ownWords } from '../inquiry/chain.ts';
 import type { Inquiry } from '../inquiry/inquiry.ts';
-import { placeKey } from '../inquiry/links.ts';
+import { questionBehind } from '../inquiry/links.ts';
 import { prepare, undertake } from '../inquiry/undertake.ts';
 import { slackFile, toFileNote } from './files.ts';
 import { type Shortcut, shortcutsFor } from './shortcuts.ts';
@@ -36,18 +34,16 @@ export function hearMenus(app: App, house: House, underWay: UnderWay): void {
     const read = chosen.parse(body);
     const asked = inquiryOf(read, shortcut, context.botUserId ?? '');
     const desk = { ...house, client };
-    underWay.track(look(asked, read.trigger_id, desk));
+    underWay.track(look(asked, shortcut.isAnswer, read.trigger_id, desk));
     await ack();
   });
 }
 
-/** An answer of ours goes on from the question that it answers: an entry made of it is found by that. */
-async function look(asked: Inquiry, trigger: string, desk: Desk): Promise<void> {
+/** An entry made of an answer is found by the question that it answers. */
+async function look(asked: Inquiry, isAnswer: boolean, trigger: string, desk: Desk): Promise<void> {
   await guarded(asked, desk, async () => {
-    const { team, address } = asked;
-    const where = placeKey({ team, channel: address.channel });
-    const answered = await desk.state.answers.byAnswer(where, questionOf(address) ?? '');
-    const whole = { ...asked, earlier: answered === null ? null : ownWords(answered.text) };
+    const earlier = isAnswer ? await questionBehind(asked, desk.state.answers) : null;
+    const whole = { ...asked, earlier };
     await undertake(whole, () => prepare(whole, trigger, desk), desk);
   });
 }

@@ -6,6 +6,7 @@ export interface Shortcut {
   readonly callback: string;
   readonly command: string;
   readonly option: string;
+  readonly isAnswer: boolean;
   /** What it sets besides the message's text. */
   readonly values: Readonly<Record<string, string | boolean>>;
 }
@@ -24,6 +25,7 @@ export function shortcutsFor(commands: readonly CommandDescription[]): readonly 
       callback: `menu:${name.toLowerCase().replaceAll(' ', '-')}`,
       command: menu.command,
       option: menu.option,
+      isAnswer: menu.isAnswer,
       values,
     });
     const alone = menu.name === 'Answer this' && hasPrivate;

@@ -1,6 +1,7 @@
 import type { AnswerMessages } from '../../state.ts';
 import type { Heard } from '../hearing/intake.ts';
 import { questionOf } from './address.ts';
+import { ownWords } from './chain.ts';
 import { type Inquiry, wordsOf } from './inquiry.ts';
 
 interface Conversation {
@@ -14,6 +15,9 @@ export const placeKey = ({ team, channel }: Conversation): string => `slack:${te
 /** A thread as a place of its own, in which a person stands for all their questions. */
 const threadKey = (where: Conversation, root: string): string => `${placeKey(where)}:${root}`;
 
+/** Questions that were answered to their asker alone, each by its own id: such an answer has none to keep. */
+const quietKey = (where: Conversation): string => `${placeKey(where)}:quiet`;
+
 /** Notes which messages and files answer a question, to follow its edits and to go on from it. */
 export async function noteAnswer(
   asked: Inquiry,
@@ -22,10 +26,15 @@ export async function noteAnswer(
 ): Promise<void> {
   const question = questionOf(asked.address);
   const [first] = parts;
-  if (question === null || first === undefined) return;
+  if (question === null) return;
   const { team, address } = asked;
   const { user, channel } = address;
   const linked = { asker: user, community: team, text: wordsOf(asked) };
+  if (first === undefined) {
+    if (asked.way === 'mention')
+      await answers.link({ ...linked, place: quietKey({ team, channel }), question, answer: question });
+    return;
+  }
   const place = placeKey({ team, channel });
   for (const answer of parts) await answers.link({ ...linked, place, question, answer });
   const root = threadKey({ team, channel }, address.thread ?? question);
@@ -65,4 +74,26 @@ export async function earlierQuestion(
   const inThread = await answers.byQuestion(threadKey(where, thread), user);
   const root = inThread.at(-1) ?? (await answers.byAnswer(placeKey(where), thread));
   return root?.asker === user ? root.text : null;
+}
+
+/**
+ * The question that a message answers: the one that we answer with it, or what its thread began with, where that was a
+ * question to us or an answer of ours. Null for any other: Slack shows us only messages that mention us.
+ */
+export async function questionBehind(
+  { team, address }: Inquiry,
+  answers: AnswerMessages,
+): Promise<string | null> {
+  const { channel, thread } = address;
+  const where = { team, channel };
+  const place = placeKey(where);
+  const message = questionOf(address);
+  const own = message && (await answers.byAnswer(place, message));
+  if (own) return ownWords(own.text);
+  if (thread === null || thread === message) return null;
+  const root =
+    (await answers.byQuestion(place, thread))[0] ??
+    (await answers.byAnswer(quietKey(where), thread)) ??
+    (await answers.byAnswer(place, thread));
+  return root && ownWords(root.text);
 }

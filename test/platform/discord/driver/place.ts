@@ -5,7 +5,8 @@ import type { Channel, Guild, World } from '../world/world.ts';
 export interface Place {
   readonly id: string;
   readonly state: Channel;
-  readonly thread: (name: string) => Place;
+  /** A thread, opened at the message with this id or at none. */
+  readonly thread: (name: string, at?: string) => Place;
   /** Takes permissions from the bot here. */
   readonly deny: (permissions: bigint) => void;
 }
@@ -22,7 +23,7 @@ function place(world: World, state: Channel): Place {
   return {
     id: state.id,
     state,
-    thread: (name) => place(world, openThread(world, state, name, world.id())),
+    thread: (name, at = world.id()) => place(world, openThread(world, state, name, at)),
     deny: (permissions) => {
       state.permissions &= ~permissions;
     },

@@ -1,4 +1,5 @@
-import { ApplicationCommandType, ComponentType } from 'discord.js';
+import { type APIMessage, ApplicationCommandType, ComponentType } from 'discord.js';
+import { shownTo } from '../gateway/intents.ts';
 import { memberPayload } from '../gateway/ready.ts';
 import { directMessage } from '../world/channels.ts';
 import { mentionedUsers } from '../world/mentions.ts';
@@ -129,7 +130,7 @@ export function createUser(world: World, person: Person, home: Place): User {
         type: ApplicationCommandType.Message,
         target_id: message.id,
         resolved: {
-          messages: { [message.id]: message },
+          messages: { [message.id]: chosen(world, message) },
           users: { [message.author.id]: message.author },
           ...members,
         },
@@ -169,6 +170,12 @@ export function createUser(world: World, person: Person, home: Place): User {
       return message && sees(world, person, id) ? show(message, []) : null;
     },
   };
+}
+
+/** The message of a menu comes whole, also without MESSAGE_CONTENT; what it replies to does not. */
+function chosen({ bot }: World, message: APIMessage): APIMessage {
+  const { referenced_message: replied } = message;
+  return replied ? { ...message, referenced_message: shownTo(bot.id, replied) } : message;
 }
 
 /** An ephemeral message is seen by the person whose interaction made it. */

@@ -22,7 +22,16 @@ export function heardWith(
   if (intent !== 0 && (intents & intent) === 0) return null;
   if (event !== 'MESSAGE_CREATE' && event !== 'MESSAGE_UPDATE') return data;
   if ((intents & GatewayIntentBits.MessageContent) !== 0 || guild === null) return data;
-  const message = data as APIMessage;
-  if (message.author.id === bot || message.mentions.some(({ id }) => id === bot)) return data;
-  return { ...message, content: '', embeds: [], attachments: [], components: [] };
+  return shownTo(bot, data as APIMessage);
+}
+
+/** A message of a server as it is shown to a bot without MESSAGE_CONTENT; what it replies to is shown no better. */
+export function shownTo(bot: string, message: APIMessage): APIMessage {
+  const { referenced_message: replied, ...own } = message;
+  const open = own.author.id === bot || own.mentions.some(({ id }) => id === bot);
+  return {
+    ...own,
+    ...(open ? {} : { content: '', embeds: [], attachments: [], components: [] }),
+    ...(replied ? { referenced_message: shownTo(bot, replied) } : {}),
+  };
 }

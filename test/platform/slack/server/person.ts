@@ -23,6 +23,8 @@ import { createWriter, type Writing } from './writing.ts';
 export interface User extends Person {
   readonly command: (name: string, text?: string, options?: { channel?: string }) => Promise<Asked>;
   readonly mention: (channel: string, text: string, how?: Writing) => Promise<Asked>;
+  /** Says something that is not for the bot. */
+  readonly say: (channel: string, text: string, how?: Writing) => Promise<Asked>;
   readonly dm: (text: string, how?: Writing) => Promise<Asked>;
   /** Edits a message of theirs: in a channel by its name, in their direct messages by `null`. */
   readonly edit: (channel: string | null, ts: string, text: string) => Promise<Asked>;
@@ -115,6 +117,7 @@ export function createUser(who: Person, slack: Surroundings): User {
       where.members.add(who.id);
       return write(where.id, 'channel', mentioning(text, bot.userId), how);
     },
+    say: async (channel, text, how = {}) => write(channelNamed(workspace, channel).id, 'channel', text, how),
     dm: async (text, how = {}) => write(directChannel(workspace, who.id).id, 'im', text, how),
     edit: async (name, ts, text) => {
       const { id, kind } = placed(name);
