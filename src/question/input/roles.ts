@@ -27,7 +27,7 @@ export function findRoles(
   let upstream: InputRead | null = null;
   let mask: InputRead | null = maskOfTruths(tokens);
   for (const candidate of candidates) {
-    const before = tokens.slice(Math.max(0, candidate.from - 4), candidate.from);
+    const before = tokens.slice(behindLayer(candidate, mentions), candidate.from);
     const says = (words: ReadonlySet<string>) => before.some(({ stem }) => words.has(stem));
     if (candidate.read.values === null) inputs.push(candidate);
     else if (says(maskWords)) mask ??= candidate.read;
@@ -35,10 +35,25 @@ export function findRoles(
     else if (says(upstreamWords)) upstream ??= candidate.read;
     else inputs.push(candidate);
   }
+  const [only] = candidates;
+  if (candidates.length === 1 && only !== undefined && upstream === only.read) {
+    // "The gradient for ties: [[2, 2], [2, 2]]": nothing else could be pooled.
+    inputs.push(only);
+    upstream = null;
+  }
   upstream ??= scalarUpstream(tokens);
   const flow = findFlow(mentions, candidates);
   if (flow === null) return { inputs, mask, indices, upstream };
   return { inputs: flow.inputs, mask: flow.mask ?? mask, indices: flow.indices ?? indices, upstream };
+}
+
+/** How far before an array the word may stand that says what it is, in tokens. */
+const reach = 4;
+
+/** In "the gradient for GlobalMaxPooling2D on [[3, 1]]" the word in front of the layer is not about the array. */
+function behindLayer({ from }: Candidate, mentions: readonly Mention[]): number {
+  const ends = mentions.filter(({ kind, to }) => kind !== 'other' && to <= from).map(({ to }) => to);
+  return Math.max(0, from - reach, ...ends);
 }
 
 const maskWords = new Set(['mask']);

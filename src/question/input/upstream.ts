@@ -25,6 +25,17 @@ export function fitUpstream(
   return upstream;
 }
 
+/** Indices of an unpooling, laid out as the input that they came with; as they are where they don't fit it. */
+export function fitIndices(
+  indices: InputRead | null,
+  application: Application | undefined,
+): InputRead | null {
+  const input = application?.input ?? null;
+  if (indices === null || indices.literal || indices.values === null || input === null) return indices;
+  const cells = input.shape.reduce<number>((product, size) => product * (size ?? 1), 1);
+  return indices.values.length === cells ? { ...indices, shape: input.shape } : indices;
+}
+
 /** What flows back when nothing else is said: a one into every output. */
 export const onesUpstream: InputRead = {
   shape: [1],

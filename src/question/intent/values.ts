@@ -1,6 +1,6 @@
 import { attachedArray } from '../input/attached.ts';
 import type { Candidate } from '../input/find.ts';
-import { fitUpstream, onesUpstream } from '../input/upstream.ts';
+import { fitIndices, fitUpstream, onesUpstream } from '../input/upstream.ts';
 import { parameterFor } from '../layer/spell.ts';
 import type { LayerCall, Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
@@ -35,7 +35,7 @@ export function readValues(understanding: Understanding): Question | null {
     wants,
     upstream: gradient ? fitUpstream(upstream ?? onesUpstream, application) : null,
     mask: attachedArray(request.mask) ?? roles.mask,
-    indices: attachedArray(request.indices) ?? roles.indices,
+    indices: fitIndices(attachedArray(request.indices) ?? roles.indices, application),
   };
 }
 
