@@ -27,6 +27,7 @@ const asks = phrasesIn<Ask>({
     whats|what is|are|will|would the|my|its? shape|size|dims|dimension
     how big|large|wide|tall|small
     what ~2 come|comes out
+    what is|are|will|would the output ?
   `,
   values: `
     compute|calculate|evaluate|work ~3 value|values|mean|means|result|output|pooled
@@ -38,6 +39,7 @@ const asks = phrasesIn<Ask>({
   indices: `
     index|argmax|position ~3 max|maximum
     with|return|returned|give index
+    index ?
   `,
   difference: `
     difference|differences|differ|differs|distinction|compare|comparison|contrast

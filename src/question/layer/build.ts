@@ -4,6 +4,7 @@ import type { LayerCall } from '../question.ts';
 import { spanOf } from '../words/place.ts';
 import type { Token } from '../words/token.ts';
 import { chooseLayer, chooseNamed } from './choose.ts';
+import { rankOfWindow } from './implied.ts';
 import type { Mention } from './mention.ts';
 import type { Setting } from './setting.ts';
 import { impliedByWindow, parameterFor, spellSettings } from './spell.ts';
@@ -90,12 +91,4 @@ function missingFrom(
     return parameter !== null && !taken.has(parameter);
   });
   return spellSettings(open, layer, layer.rank ?? rank).filter(({ name }) => !taken.has(name));
-}
-
-function rankOfWindow(settings: readonly Setting[]): 1 | 2 | 3 | null {
-  const window = settings.find(({ name }) => name === 'window' || name === 'output-size');
-  if (window === undefined || (window.value.type !== 'tuple' && window.value.type !== 'list')) return null;
-  const { length } = window.value.items;
-  if (length === 4) return 2;
-  return length === 1 || length === 2 || length === 3 ? length : null;
 }

@@ -43,6 +43,8 @@ export const names = phrasesOf<NameRule>([
   ['norm_type', { name: 'norm', takes: 'number' }],
   ['divisor_override', { name: 'divisor', takes: 'number' }],
   ['return_indices', { name: 'indices', takes: 'flag' }],
+  ['output_ratio', { name: 'output-ratio', takes: 'number' }],
+  ['storage_order', { name: 'storage-order', takes: 'number' }],
   ['filters', { name: 'filters', takes: 'number', needsSign: true }],
 ]);
 

@@ -29,7 +29,9 @@ export function sizesAt(tokens: readonly Token[], at: number): Read | null {
 function listAt(tokens: readonly Token[], at: number): Read | null {
   const single = numberOf(tokens[at + 1]);
   const close = tokens[at + 2]?.word;
-  if (single !== null && (close === ')' || close === ']')) return { value: numeric(single), to: at + 3 };
+  if (single !== null && close === ')') return { value: numeric(single), to: at + 3 };
+  if (single !== null && close === ']')
+    return { value: { type: 'list', items: [numeric(single)] }, to: at + 3 };
   const listed = listedAt(tokens, at);
   if (listed === null) return null;
   const items = listed.shape.map((size): PythonValue => (size === null ? { type: 'none' } : numeric(size)));

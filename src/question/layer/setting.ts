@@ -13,6 +13,8 @@ export const settingNames = [
   'norm',
   'divisor',
   'indices',
+  'output-ratio',
+  'storage-order',
   'filters',
   'units',
 ] as const;

@@ -23,6 +23,8 @@ const spellings: Readonly<Record<SettingName, readonly string[]>> = {
   norm: ['norm_type', 'p'],
   divisor: ['divisor_override'],
   indices: ['return_indices'],
+  'output-ratio': ['output_ratio'],
+  'storage-order': ['storage_order'],
   filters: ['filters', 'out_channels'],
   units: ['units', 'out_features'],
 };
@@ -68,8 +70,16 @@ function fitValue(value: PythonValue, name: SettingName, layer: Layer, rank: 1 |
   if (name === 'window' && layer.framework === 'flax') return asList(value, rank, 'tuple');
   if (name === 'stride' && layer.framework === 'flax' && value.type !== 'none')
     return asList(value, rank, 'tuple');
+  const single = singleOf(value);
+  if (single !== null && layer.framework !== 'tensorflow') return single;
   if (name === 'window' || name === 'stride') return withoutUnits(value, layer);
   return value;
+}
+
+/** `[3]` in prose is a list where a framework wants one, and the number 3 elsewhere. */
+function singleOf(value: PythonValue): PythonValue | null {
+  const [item, ...others] = value.type === 'list' ? value.items : [];
+  return item !== undefined && others.length === 0 ? item : null;
 }
 
 /** The old `ksize=[1, 2, 2, 1]` names batch and channels too, which layers don't take. */
@@ -95,7 +105,7 @@ function spellPadding(
   switch (layer.framework) {
     case 'keras':
       if (name === null) return null;
-      return { name, value: zero ? { type: 'str', value: 'valid' } : value };
+      return { name, value: zero ? { type: 'str', value: 'valid' } : (singleOf(value) ?? value) };
     case 'onnx':
       if (zero) return null;
       if (mode !== null) return { name: 'auto_pad', value: { type: 'str', value: onnxMode(mode) } };
@@ -114,7 +124,7 @@ function spellPadding(
     case 'torch':
     case 'mlx':
     case 'caffe':
-      return zero || name === null ? null : { name, value };
+      return zero || name === null ? null : { name, value: singleOf(value) ?? value };
   }
 }
 
