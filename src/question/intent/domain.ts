@@ -10,7 +10,7 @@ const shared = new Set(lexicon.filter((topic) => topic.shared === true).map(({ t
 
 /** What else is called a pool. */
 const otherPools = wordSet(`
-  redis connection connections database db postgres postgresql mysql mongodb jdbc hikari sql pgbouncer thread threads
+  redis sqlalchemy queuepool connection connections database db postgres postgresql mysql mongodb jdbc hikari sql pgbouncer thread threads
   threading threadpool worker workers process processes multiprocessing executor job object string swimming swim swimmer
   olympic lane lanes water chlorine tidal paddling whirlpool car carpool ride table billiard billiards snooker party hotel
   garden motor mining miner liquidity staking crypto gene talent prize betting office memory node kubernetes aws azure ip
@@ -44,11 +44,12 @@ const enough = 5;
  */
 export function isAboutPooling(page: Page, cues: TopicScores): boolean {
   if (page.error !== null) return true;
-  const layers = page.mentions.filter(({ kind }) => kind !== 'other');
-  if (layers.some((mention) => mention.kind !== 'head' || isPooling(mention, page.tokens))) return true;
   const own = distinct(page, ownWords);
+  const elsewhere = own === 0 && distinct(page, otherPools) > 0;
+  const layers = page.mentions.filter(({ kind }) => kind !== 'other' && !(kind === 'unknown' && elsewhere));
+  if (layers.some((mention) => mention.kind !== 'head' || isPooling(mention, page.tokens))) return true;
   const pools = distinct(page, plainNouns) + distinct(page, verbalNouns) > 0;
-  if (own === 0 && pools && distinct(page, otherPools) > 0) return false;
+  if (pools && elsewhere) return false;
   const telling = sum([...cues].filter(([topic]) => !shared.has(topic)));
   const all = sum([...cues]);
   return (

@@ -49,6 +49,8 @@ const doubts = phrasesIn<Doubt>({
     best|better|higher|highest ~3 dice|accuracy|auc|f1|iou|score|performance
     more|less accurate
     reduce|shorten|speed|save|cut|halve ~3 training|train ~1 time
+    loss ~4 not|never|doesnt|isnt|wont ~1 go|going|goes|down|fall|falling|drop|dropping|decrease|decreasing
+    loss|accuracy|metrics ~2 stuck|plateau|plateaus|explodes
     not|isnt|doesnt|stopped learn|learning|converge|converging|improving
     overfit|overfitting ~6 how much
     what|which|how|will|would|get|gets|better|higher|lower|best|improve|improves|increase|increases|drop|drops|boost|gain|lose|more|less ~5 accuracy|accurate|auc|f1|precision|recall|accuracies|perplexity|mape|iou|map50

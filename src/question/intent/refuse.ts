@@ -16,7 +16,7 @@ export function findRefusal(understanding: Understanding): Unread | null {
   const { page, calls, inputs, request, framework, rank } = understanding;
   const unknown = page.mentions.find((mention) => mention.kind === 'unknown');
   if (unknown?.kind === 'unknown' && calls.length === 0) {
-    return unknownLayer(unknown.name);
+    return isOffTopic(understanding) ? { reason: 'off-topic' } : unknownLayer(unknown.name);
   }
   const typed = request.set?.layer;
   if (typed !== undefined && typedLayer(typed, framework, rank) === null) return unknownLayer(typed);

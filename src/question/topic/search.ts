@@ -3,6 +3,7 @@ import type { TopicId } from '../topics.ts';
 import { findPhrases, phrasesOf } from '../words/phrases.ts';
 import { stemOf } from '../words/stem.ts';
 import type { Token } from '../words/token.ts';
+import { everydayWords } from '../words/vocabulary.ts';
 import { lexicon } from './lexicon/index.ts';
 
 /** How strongly a text is about each topic; topics it doesn't touch are absent. */
@@ -20,6 +21,9 @@ const index = new MiniSearch<{ id: TopicId; terms: string }>({
 index.addAll(lexicon.map(({ topic, terms }) => ({ id: topic, terms })));
 
 const known = new Set(lexicon.flatMap(({ terms }) => terms.split(' ').map(stemOf)));
+
+/** "Adding" is no slip for "padding". */
+const everyday = new Set(everydayWords.map(stemOf));
 
 /** Fuzzy look-ups cost; a question has fewer distinct words, a pasted essay gets its first ones. */
 const lookedUp = 64;
@@ -48,7 +52,7 @@ export function wordScores(tokens: readonly Token[]): TopicScores {
   }
   const hits = index.search([...words].join(' '), {
     prefix: (term) => term.length > 4 && !known.has(term),
-    fuzzy: (term) => (term.length > 5 && !known.has(term) ? 0.2 : false),
+    fuzzy: (term) => (term.length > 5 && !known.has(term) && !everyday.has(term) ? 0.2 : false),
   });
   const best = hits[0]?.score ?? 1;
   return new Map(hits.map((hit): [TopicId, number] => [hit.id, (wordWeight * hit.score) / best]));
