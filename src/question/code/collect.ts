@@ -1,4 +1,5 @@
 import {
+  type CodeArgument,
   type CodeArray,
   type CodeCall,
   type CodeModel,
@@ -50,11 +51,15 @@ export function collectCode(text: string): FoundCode {
       program.calls.length + program.arrays.length + program.shapes.length + program.problems.length;
     if (found === 0 && stretch.kind !== 'repl') continue;
     const all = program.calls.map(placed);
-    const own = all.filter((call) => toldShape(call) === null);
-    const items = [...program.calls, ...program.arrays, ...program.shapes].map((item) => placed(item).span);
+    const own = all.filter((call) => toldShape(call) === null).map(withoutSizes);
+    const told = all.flatMap(toldShapes);
+    const items = [
+      ...[...program.calls, ...program.arrays, ...program.shapes].map((item) => placed(item).span),
+      ...told.map(({ span }) => span),
+    ];
     calls.push(...own);
     arrays.push(...program.arrays.map(placed));
-    shapes.push(...program.shapes.map(placed), ...all.flatMap((call) => toldShape(call) ?? []));
+    shapes.push(...program.shapes.map(placed), ...told);
     models.push(...program.models.map((model) => ({ model, calls: all })));
     problems.push(...program.problems.map(placed));
     spans.push(
@@ -66,15 +71,35 @@ export function collectCode(text: string): FoundCode {
   return { calls, arrays, shapes, models, problems, spans };
 }
 
-/** In "-> input (64, 11, 5)" the word before the brackets is no function. */
+/** The shapes that stand in a sentence where code would have arguments. */
+function toldShapes(call: CodeCall): readonly CodeShape[] {
+  const told = toldShape(call);
+  if (told !== null) return [told];
+  return call.applied.flatMap(({ args, span }) => shapeOf(args, span) ?? []);
+}
+
+/** In "-> input (64, 11, 5)" and "F.max_pool2d(x, 2), x (1, 3, 8, 8)" the word before the brackets is no function. */
 function toldShape(call: CodeCall): CodeShape | null {
-  if (!/^(?:input|inputs|tensor|shape|size|image|map|of|on|for)$/i.test(call.name) || call.args.length < 2)
-    return null;
-  const sizes = call.args.map(({ value }) =>
+  const noun = /^(?:inputs?|tensor|shape|size|images?|img|maps?|data|of|on|for|with|x)$/i;
+  return noun.test(call.name) ? shapeOf(call.args, call.span) : null;
+}
+
+/** In "GlobalMaxPooling2D() (None, 7, 7, 64)" the second brackets are a shape: no layer takes numbers one by one. */
+function withoutSizes(call: CodeCall): CodeCall {
+  const applied = call.applied.filter(({ args, span }) => shapeOf(args, span) === null);
+  return applied.length === call.applied.length ? call : { ...call, applied };
+}
+
+/** Two or more sizes by place or in one tuple, `None` among them; null for any other arguments. */
+function shapeOf(args: readonly CodeArgument[], span: Span): CodeShape | null {
+  const [first] = args;
+  const listed = args.length === 1 && first?.value.type === 'tuple' ? first.value.items : null;
+  if (args.some(({ name }) => name !== null)) return null;
+  const sizes = (listed ?? args.map(({ value }) => value)).map((value) =>
     value.type === 'int' ? value.value : value.type === 'none' ? null : -1,
   );
-  if (sizes.some((size) => size !== null && size < 1)) return null;
-  return { shape: sizes, written: 'prose', batched: null, of: null, span: call.span };
+  if (sizes.length < 2 || sizes.some((size) => size !== null && size < 1)) return null;
+  return { shape: sizes, written: 'prose', batched: null, of: null, span };
 }
 
 /** One line between sentences may be prose that happens to parse: "MaxPooling2D(2), channels_first, (None, 6, 8, 8)". */

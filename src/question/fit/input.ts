@@ -43,12 +43,25 @@ function completed(shape: Shape, read: InputRead, { layer, rank, layout }: Readi
   const needsBatch = batched || layer.framework === 'onnx' || layer.framework === 'caffe';
   const batch = read.values === null && batched ? null : 1;
   const asIs = { shape, batchAdded: false, channelsAdded: false };
+  if (lacksChannels(read) && shape.length === rank + 1) {
+    return { ...asIs, shape: withChannels(shape, layout), channelsAdded: true };
+  }
   if ((read.literal && !batched) || startsWithBatch(read)) return asIs;
   if (shape.length === rank + 1 && needsBatch) return { ...asIs, shape: [batch, ...shape], batchAdded: true };
   if (shape.length !== rank || read.literal) return asIs;
-  const full: Shape = layout === 'channels_first' ? [batch, 1, ...shape] : [batch, ...shape, 1];
-  return { shape: full, batchAdded: true, channelsAdded: true };
+  return { shape: withChannels([batch, ...shape], layout), batchAdded: true, channelsAdded: true };
 }
+
+/** "A batch of 32 sequences of 120 steps": batch and steps are named, so what is missing is the channels. */
+function lacksChannels({ axes }: InputRead): boolean {
+  return axes?.includes('batch') === true && !axes.includes('channels');
+}
+
+/** A batched shape with one channel where the layout wants it. */
+function withChannels([batch = null, ...spatial]: Shape, layout: Layout): Shape {
+  return layout === 'channels_first' ? [batch, 1, ...spatial] : [batch, ...spatial, 1];
+}
+
 /** (None, 49, 768): an open axis before known ones is the batch, so none was left out. */
 function startsWithBatch({ shape, axes }: InputRead): boolean {
   return axes === null && shape.length > 1 && shape[0] === null && shape[1] !== null;

@@ -24,7 +24,7 @@ export function composeShapes(
     return composed;
   });
   const rest = named.filter((size) => !used.has(size));
-  const alone = fromNames(rest, layout);
+  const alone = fromNames(rest, layout, rank);
   return alone === null || joined.some((shape) => shape.shape.length > 2) ? joined : [...joined, alone];
 }
 
@@ -78,7 +78,7 @@ function spatialNames(rank: number, known: boolean): readonly AxisName[] | null 
 }
 
 /** A shape that is all prose: "height 10, width 12, 3 channels", "100 timesteps with 8 features". */
-function fromNames(named: readonly NamedSize[], layout: Layout): WrittenShape | null {
+function fromNames(named: readonly NamedSize[], layout: Layout, rank: 1 | 2 | 3 | null): WrittenShape | null {
   const sizes = new Map<AxisName, number | null>();
   const taken: NamedSize[] = [];
   for (const size of named) {
@@ -87,6 +87,10 @@ function fromNames(named: readonly NamedSize[], layout: Layout): WrittenShape | 
     taken.push(size);
   }
   const image = sizes.has('height') && sizes.has('width');
+  if (image && rank !== 3 && sizes.has('depth') && !sizes.has('channels')) {
+    sizes.set('channels', sizes.get('depth') ?? null);
+    sizes.delete('depth');
+  }
   if (!image && sizes.has('depth') && !sizes.has('steps')) {
     sizes.set('steps', sizes.get('depth') ?? null);
     sizes.delete('depth');

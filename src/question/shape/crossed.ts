@@ -54,7 +54,7 @@ function namedMaps(sizes: readonly Size[]): readonly Size[] {
   }));
 }
 
-/** A size with the unit or the axis' name written straight after it: `224px`, `4 height`, `3 channels`. */
+/** A size with a unit or the axis' name written straight after it: `224px`, `4 height`, `3 channels`, `128 mel x`. */
 function operand(tokens: readonly Token[], at: number): Size | null {
   const token = tokens[at];
   const counted = token?.kind === 'word' ? numberOf(token) : null;
@@ -67,12 +67,11 @@ function operand(tokens: readonly Token[], at: number): Size | null {
   if (size === null) return null;
   const after = tokens[size.to];
   if (after?.word === 'px' || after?.word === 'pixels') return { ...size, to: size.to + 1 };
-  const axis = after?.kind === 'word' && after.word.length > 2 ? axisOf(stemOf(after.word)) : null;
-  const follows = tokens[size.to + 1]?.word;
-  if (axis !== null && size.axis === null && (follows === 'x' || follows === '*' || follows === 'by')) {
-    return { ...size, axis, to: size.to + 1 };
-  }
-  return size;
+  const [sign, next] = [tokens[size.to + 1], tokens[size.to + 2]];
+  const unit = after?.kind === 'word' && after.word.length > 2 && after.word !== 'none';
+  if (!unit || size.axis !== null || !isCross(sign, next)) return size;
+  const axis = axisOf(stemOf(after.word));
+  return axis === null && next?.kind !== 'number' ? size : { ...size, axis, to: size.to + 1 };
 }
 
 /** An axis that is only named: the `C` of `1x1xC`. */

@@ -27,22 +27,33 @@ function runAt(tokens: readonly Token[], from: number, free: (index: number) => 
   const values: number[] = [];
   let at = from;
   for (;;) {
-    const value = numberAt(tokens[at]);
-    if (value === null || !free(at)) break;
-    values.push(value);
-    at += 1;
+    const number = numberAt(tokens, at);
+    if (number === null || !free(at)) break;
+    values.push(number.value);
+    at = number.to;
     const separator = tokens[at]?.word;
     const skipped = separator === ',' || separator === 'and' || separator === ';' ? 1 : 0;
     const second = skipped === 1 && separator === ',' && tokens[at + 1]?.word === 'and' ? 1 : 0;
-    if (numberAt(tokens[at + skipped + second]) === null) break;
+    if (numberAt(tokens, at + skipped + second) === null) break;
     at += skipped + second;
   }
   return values.length === 0 ? null : { values, from, to: at };
 }
 
-function numberAt(token: Token | undefined): number | null {
-  if (token?.kind === 'number') return token.value;
-  if (token?.word === 'nan') return Number.NaN;
-  if (token?.word === 'inf' || token?.word === 'infinity') return Number.POSITIVE_INFINITY;
-  return null;
+/** A number or one of the words for what is none; a minus before a word is a token of its own. */
+function numberAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly to: number } | null {
+  const token = tokens[at];
+  if (token?.kind === 'number') return { value: token.value, to: at + 1 };
+  const sign = token?.word === '-' ? 1 : 0;
+  const value = special[tokens[at + sign]?.word ?? ''];
+  return value === undefined ? null : { value: sign === 1 ? -value : value, to: at + sign + 1 };
 }
+
+const special: Readonly<Record<string, number>> = {
+  nan: Number.NaN,
+  inf: Number.POSITIVE_INFINITY,
+  infinity: Number.POSITIVE_INFINITY,
+};

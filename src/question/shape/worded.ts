@@ -17,6 +17,9 @@ const rules = phrasesOf<Rule>([
   ['# input|feature|colour|color|output channel', { axis: 'channels' }],
   ['# feature map', { axis: 'channels' }],
   ['# map|plane', { axis: 'channels' }],
+  ['# dim|dimensional|d? embedding|vector', { axis: 'channels' }],
+  ['# sensor|variable', { axis: 'channels' }],
+  ['embedding|hidden dim|size|dimension of|=|:|is? #', { axis: 'channels' }],
   ['# feature', { axis: 'channels' }],
   ['channel|feature|c|n_c|c_in =|:|is|are #', { axis: 'channels' }],
   ['depth|channels of #', { axis: 'channels' }],
@@ -34,7 +37,7 @@ const rules = phrasesOf<Rule>([
     '# image|picture|photo|sample|example|sentence|sequence|clip|video|document|signal|series|spectrogram|xray|scan',
     { axis: 'batch' },
   ],
-  ['# time? timestep|step|token|word|tick', { axis: 'steps' }],
+  ['# time? timestep|step|token|word|tick|day|hour', { axis: 'steps' }],
   ['# frame', { axis: 'depth' }],
   ['# slice', { axis: 'depth' }],
   ['sequence? length|len|l|steps|timesteps of|=|:|is? #', { axis: 'steps' }],
@@ -46,7 +49,7 @@ const rules = phrasesOf<Rule>([
   ['# wide|width', { axis: 'width' }],
   ['# column', { axis: 'width' }],
   ['# deep|depth', { axis: 'depth' }],
-  ['depth =|: #', { axis: 'depth' }],
+  ['depth =|:|of|is? #', { axis: 'depth' }],
 ]);
 
 /** Every axis that the prose names with its size, the first reading of each stretch only. */

@@ -43,7 +43,7 @@ const fromList =
       const array = converted(making, source.array, written ?? fallback ?? null);
       return shape ? shaped(making, array, shape) : array;
     }
-    if (fallback && source.type === 'int') return unfilled(0, 'float')(making);
+    if ((fallback && source.type === 'int') || listsSizes(making)) return unfilled(0, 'float')(making);
     const nested = readNested(source);
     if (!nested.ok) return null;
     const elements = {
@@ -59,6 +59,12 @@ const fromList =
     );
     return array && shape ? shaped(making, array, shape) : array;
   };
+
+/** `tensor(8, 1, 16000)`, which PyTorch would refuse, can only mean a shape. */
+function listsSizes({ library, given }: Making): boolean {
+  const { positional } = given;
+  return library === 'torch' && positional.length > 1 && positional.every(({ type }) => type === 'int');
+}
 
 /** `tf.constant(values, shape=…)`: the values under another shape, or one value in all of it. */
 function shaped(making: Making, array: NdArray, shape: Value): NdArray | null {
