@@ -3,9 +3,13 @@ import { toCode } from '../frameworks/index.ts';
 import type { Block } from '../reply/index.ts';
 import { formatCall } from './format.ts';
 
-/** The layer as a line of its own framework. */
-export function codeBlock({ configuration, operation }: Result): Block {
+/** The layers as lines of their own framework, each line once. */
+export function codeBlocks(results: readonly Result[]): readonly Block[] {
+  return [...new Set(results.map(lineOf))].map((line) => ({ kind: 'code', language: 'python', code: line }));
+}
+
+function lineOf({ configuration, operation }: Result): string {
   const { layer, operation: configured } = configuration;
   const written = toCode(configured, layer.framework, { layout: operation.axes.layout });
-  return { kind: 'code', language: 'python', code: written.ok ? written.code : formatCall(configuration) };
+  return written.ok ? written.code : formatCall(configuration);
 }

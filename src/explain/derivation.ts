@@ -20,10 +20,12 @@ function stepLine(step: AxisStep): string | null {
       return null;
     case 'window':
       return step.input === null ? 'stays None: it is open' : windowLine(step, step.input);
-    case 'global':
-      return step.output === null
-        ? `${formatSize(step.input)} cells become one number; the axis goes away`
-        : `${formatSize(step.input)} cells become one number; the axis stays with length 1`;
+    case 'global': {
+      const cells =
+        step.input === null ? 'cells, however many,' : step.input === 1 ? '1 cell' : `${step.input} cells`;
+      const axis = step.output === null ? 'the axis goes away' : 'the axis stays with length 1';
+      return `${cells} ${step.input === 1 ? 'becomes' : 'become'} one number; ${axis}`;
+    }
     case 'adaptive':
       return adaptiveLine(step);
     case 'fractional':

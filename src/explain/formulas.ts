@@ -7,9 +7,10 @@ import { windowFormula } from './windows.ts';
 const mostFormulas = 4;
 
 /** The first output cells of a map, each with its window and divisor. */
-export function formulaBlocks({ operation, input, output }: Plane): readonly Block[] {
+export function formulaBlocks(plane: Plane): readonly Block[] {
+  const { output } = plane;
   const cells = Array.from({ length: Math.min(mostFormulas, output.data.length) }, (_, cell) => cell);
-  const formulas = cells.flatMap((cell) => windowFormula(operation, input, output, cell) ?? []);
+  const formulas = cells.flatMap((cell) => windowFormula(plane, cell) ?? []);
   return formulas.length === 0
     ? []
     : [text(formulas.join('; '), output.data.length > mostFormulas ? '; …' : '.')];

@@ -3,7 +3,7 @@ import { channelAxis, countElements } from '../pooling/index.ts';
 import { type Block, type Inline, type Message, strong } from '../reply/index.ts';
 import { actionsFor } from './actions.ts';
 import { assumptionLines } from './assumptions.ts';
-import { codeBlock } from './code-block.ts';
+import { codeBlocks } from './code-block.ts';
 import { derivationLines } from './derivation.ts';
 import { formatCall, formatNumber, formatShape, formatTuple, frameworkName } from './format.ts';
 import { formulaBlocks } from './formulas.ts';
@@ -12,7 +12,7 @@ import { list, message, text } from './message.ts';
 import { resultPicture } from './pictures.ts';
 import { refusedBlock } from './refused.ts';
 import { trapBlocks } from './traps.ts';
-import { understoodLine } from './understood.ts';
+import { inputText, understoodLine } from './understood.ts';
 import { shows, type View } from './view.ts';
 import { whyLine } from './why.ts';
 import { windowFormula } from './windows.ts';
@@ -30,12 +30,12 @@ export function explainShape(answer: Answer, view: View): Message {
     title: results.map(shapeTitle).join(' and '),
     understood: understoodLine(results),
     blocks: [
-      ...results.flatMap((result) => [...shapeBlocks(result, results.length > 1), ...beyondCounting(result)]),
+      ...results.flatMap((result) => [...shapeBlocks(result, results), ...beyondCounting(result)]),
       ...refused.map(({ refusal }) => refusedBlock(refusal)),
       ...trapBlocks(layersOf(results), answer.question.text),
       ...(example ? (shows(view, 'values') ? exampleBlocks(example) : exampleLine(example)) : []),
       ...(first && shows(view, 'picture') ? resultPicture(first, example) : []),
-      ...(shows(view, 'code') ? results.map(codeBlock) : []),
+      ...(shows(view, 'code') ? codeBlocks(results) : []),
     ],
     assumptions: assumptionLines(answer.question),
     actions: actionsFor(results, view),
@@ -48,14 +48,16 @@ export function shapeTitle({ output, input }: Result): string {
   return formatShape(output.own, input.batchAdded);
 }
 
-/** How one layer's output shape comes about. */
-export function shapeBlocks(result: Result, named: boolean): readonly Block[] {
+/** How one layer's output shape comes about; named where it is one of several, and with its input where they differ. */
+export function shapeBlocks(result: Result, all: readonly Result[], masked = false): readonly Block[] {
   const { configuration, derivation, operation, input, output } = result;
   const channels = operation.axes.channels && !input.channelsAdded ? [channelsLine(result)] : [];
-  const why = whyLine(result);
+  const why = whyLine(result, masked);
+  const inputs = new Set(all.map(inputText));
+  const on = inputs.size > 1 ? ` on ${inputText(result)}` : '';
   const lines: readonly Inline[] = [...derivationLines(derivation, operation.axes), ...channels];
   return [
-    ...(named ? [text(strong(formatCall(configuration)), `: ${shapeTitle(result)}`)] : []),
+    ...(all.length > 1 ? [text(strong(formatCall(configuration)), `${on}: ${shapeTitle(result)}`)] : []),
     list(lines),
     ...(why ? [text(why)] : []),
     ...(input.batchAdded || input.channelsAdded
@@ -82,9 +84,10 @@ function channelsLine({ input, operation }: Result): string {
 }
 
 /** The same in one line, where the map is small enough to have before one's eyes. */
-function exampleLine({ input, output, operation }: Example): readonly Block[] {
+function exampleLine(example: Example): readonly Block[] {
+  const { input, output } = example;
   if (input.data.length > mostLineCells) return [];
-  const formula = windowFormula(operation, input, output, 0);
+  const formula = windowFormula(example, 0);
   const first = formula ? `; the first is ${formula}` : '';
   const values = Array.from(output.data, formatNumber).join(', ');
   return [text(`One channel, its cells numbered 1 to ${input.data.length} row by row: ${values}${first}.`)];

@@ -2,7 +2,7 @@ import type { Answer, Result } from '../answer/index.ts';
 import type { Block, Message } from '../reply/index.ts';
 import { actionsFor } from './actions.ts';
 import { assumptionLines } from './assumptions.ts';
-import { codeBlock } from './code-block.ts';
+import { codeBlocks } from './code-block.ts';
 import { formatCall, formatNumber } from './format.ts';
 import { formulaBlocks } from './formulas.ts';
 import { gridBlock, mostGridCells } from './grid.ts';
@@ -27,10 +27,15 @@ export function explainValues(answer: Answer, view: View): Message {
     title: results.map(valueTitle).join(' and '),
     understood: understoodLine(results),
     blocks: [
-      ...results.flatMap((result) => [...valueBlocks(result), ...shapeBlocks(result, results.length > 1)]),
+      ...results.flatMap((result) => [
+        ...valueBlocks(result, answer.question),
+        ...shapeBlocks(result, results, maskOf(answer.question) !== null),
+      ]),
       ...(first && answer.images ? [imagesPicture(answer.images, formatCall(first.configuration))] : []),
-      ...(first && shows(view, 'picture') ? resultPicture(first, firstPlane(first)) : []),
-      ...(shows(view, 'code') ? results.map(codeBlock) : []),
+      ...(first && shows(view, 'picture')
+        ? resultPicture(first, maskOf(answer.question) ? null : firstPlane(first))
+        : []),
+      ...(shows(view, 'code') ? codeBlocks(results) : []),
       ...refused.map(({ refusal }) => refusedBlock(refusal)),
       ...trapBlocks(layersOf(results), answer.question.text),
     ],
@@ -46,19 +51,40 @@ function valueTitle(result: Result): string {
   return Array.from(values, formatNumber).join(', ');
 }
 
-function valueBlocks(result: Result): readonly Block[] {
+function valueBlocks(result: Result, question: Answer['question']): readonly Block[] {
   const { input, values, output, indices, gradient } = result;
   if (!values || !input.values) return [];
   if (input.values.length > mostGridCells || values.length > mostGridCells) return [];
-  const plane = firstPlane(result);
+  const mask = maskOf(question);
+  const plane = firstPlane(result, mask);
   return [
-    gridBlock('Input:', input.read.shape, input.values),
+    gridBlock('Input:', input.read.shape, input.read.values ?? input.values),
+    ...(mask
+      ? [text(`Mask: ${Array.from(mask, (kept) => (kept === 0 ? 'False' : 'True')).join(', ')}.`)]
+      : []),
+    ...upstreamBlocks(question),
     gridBlock('Output:', output.own, values),
     ...(plane ? formulaBlocks(plane) : []),
     ...nanBlocks(result),
     ...(indices ? [text(`Indices of the maxima: ${indices.join(', ')}.`)] : []),
     ...(gradient ? [gridBlock('Gradient for the input:', input.read.shape, gradient)] : []),
   ];
+}
+
+function maskOf(question: Answer['question']): Float64Array | null {
+  return question.kind === 'values' ? (question.mask?.values ?? null) : null;
+}
+
+/** What was said to flow back; ones that were only assumed are named as such. */
+function upstreamBlocks(question: Answer['question']): readonly Block[] {
+  const upstream = question.kind === 'values' ? question.upstream : null;
+  if (!upstream?.values || upstream.values.length > mostGridCells) return [];
+  const [first = 1, ...others] = upstream.values;
+  if (others.some((value) => value !== first))
+    return [gridBlock('Upstream gradient:', upstream.shape, upstream.values)];
+  const each = others.length === 0 ? 'the output' : 'each output';
+  const said = upstream.span || upstream.literal ? '' : ', since none was given';
+  return [text(`The gradient that arrives at ${each}: ${formatNumber(first)}${said}.`)];
 }
 
 /** Where frameworks differ on what stands in the input, the answer says so. */

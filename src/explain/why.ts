@@ -2,7 +2,7 @@ import type { Result } from '../answer/index.ts';
 import { formatCrossed } from './format.ts';
 
 /** One sentence on what the layer does to a map. */
-export function whyLine({ operation }: Result): string | null {
+export function whyLine({ operation }: Result, masked = false): string | null {
   if (operation.kind !== 'pool')
     return 'Each value goes back to where its maximum stood; all other cells are zero.';
   const { window, reduce } = operation;
@@ -15,9 +15,11 @@ export function whyLine({ operation }: Result): string | null {
       return `Each window of ${formatCrossed(window.kernel)} cells becomes ${result}; the next window starts ${step} ${step === '1' ? 'cell' : 'cells'} on.`;
     }
     case 'global':
-      return `The whole map of a channel becomes ${result}.`;
+      return masked
+        ? `In each channel the steps that the mask leaves in become ${result.replace('its', 'their')}.`
+        : `The whole map of a channel becomes ${result}.`;
     case 'adaptive':
-      return `The map is cut into as many bins as the output has cells; each bin becomes ${result}.`;
+      return `Each output cell has its own bin of the input, which becomes ${result}.`;
     case 'fractional':
       return `Windows of ${formatCrossed(window.kernel)} cells stand at random places; each becomes ${result}.`;
   }

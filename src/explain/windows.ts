@@ -1,29 +1,36 @@
-import { type PoolOperation, realCells, type Tensor, windowAt } from '../pooling/index.ts';
+import { realCells, type Tensor, windowAt } from '../pooling/index.ts';
 import { formatNumber } from './format.ts';
+import type { Plane } from './plane.ts';
 
 /** A window with more cells than this is not written out. */
 const mostTerms = 16;
+
+/** Integers cut off more than this of a mean; floats round off less. */
+const leastCut = 1e-3;
 
 /**
  * How one output cell of a bare map comes about: "(1 + 2 + 5 + 6) / 4 = 3.5". Null for a window that is too large to
  * write out, empty, or of a kind that has no short formula.
  */
-export function windowFormula(
-  operation: PoolOperation,
-  input: Tensor,
-  output: Tensor,
-  cell: number,
-): string | null {
+export function windowFormula({ operation, input, output, mask }: Plane, cell: number): string | null {
   const window = windowAt(operation, input.shape, positionOf(cell, output.shape, operation.axes.rank));
-  const terms = realCells(window).map((position) => formatNumber(valueAt(input, position)));
-  const result = formatNumber(output.data[cell] ?? Number.NaN);
+  const real = realCells(window).filter(([step = 0]) => mask === undefined || mask[step] !== 0);
+  const values = real.map((position) => valueAt(input, position));
+  const terms = values.map(formatNumber);
+  const result = output.data[cell] ?? Number.NaN;
   if (terms.length > mostTerms || terms.length === 0) return null;
   switch (operation.reduce.kind) {
     case 'max':
     case 'min':
-      return `${operation.reduce.kind}(${terms.join(', ')}) = ${result}`;
-    case 'average':
-      return `(${terms.map(bracketed).join(' + ')}) / ${formatNumber(window.divisor ?? terms.length)} = ${result}`;
+      return `${operation.reduce.kind}(${terms.join(', ')}) = ${formatNumber(result)}`;
+    case 'average': {
+      const divisor = mask === undefined ? (window.divisor ?? terms.length) : terms.length;
+      const mean = values.reduce((sum, value) => sum + value, 0) / divisor;
+      const cut = Math.trunc(mean) === result && Math.abs(mean - result) > leastCut;
+      const steps = cut ? `${formatNumber(mean)}, cut off to ${formatNumber(result)}` : formatNumber(result);
+      const sum = terms.length === 1 ? terms.join('') : `(${terms.map(bracketed).join(' + ')})`;
+      return `${sum} / ${formatNumber(divisor)} = ${steps}`;
+    }
     case 'lp':
       return null;
   }

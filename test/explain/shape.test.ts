@@ -20,7 +20,7 @@ describe('the derivation', () => {
     ],
     ['nn.AdaptiveAvgPool2d(3) on [1, 2, 7, 7]', 'height 7 → 3, in bins 0–2, 2–4, 4–6'],
     ['GlobalAveragePooling2D on 7x7x512', 'height 7 cells become one number; the axis goes away'],
-    ['GlobalAveragePooling2D on (None, None, 7, 512)', 'height None cells become one number'],
+    ['GlobalAveragePooling2D on (None, None, 7, 512)', 'height cells, however many, become one number'],
     ['nn.MaxUnpool2d(2) on [1, 8, 11, 13]', 'height (11 − 1) · 2 + 2 = 22'],
   ])('of %s', (question, line) => {
     expect(reply(question).words).toContain(line);
