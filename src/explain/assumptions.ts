@@ -21,6 +21,10 @@ function assumptionSentence(assumption: Assumption): string {
         : `channels stand ${placeOf(assumption.layout)} (${assumption.layout})`;
     case 'framework':
       return `${frameworkNames[assumption.framework]} rules, since no framework was named`;
+    case 'channels-in-front':
+      return `channels stand in front, as ${frameworkNames[assumption.framework]} has them; if yours stand last, move them to the front first`;
+    case 'floats':
+      return `the numbers are floats; as ${assumption.dtype}, which your code makes of them, ${fateOf(assumption)}`;
     case 'batch-added':
       return 'a batch axis in front, which you left out';
     case 'channels-added':
@@ -35,6 +39,14 @@ function assumptionSentence(assumption: Assumption): string {
       return `${assumption.name}=${assumption.value}`;
   }
 }
+
+/** PyTorch averages int64 alone among the integers, TensorFlow none of them. */
+const fateOf = ({ framework, dtype }: Assumption & { kind: 'floats' }): string => {
+  if (framework !== 'torch') return 'TensorFlow would refuse to average them';
+  return dtype === 'int64'
+    ? 'PyTorch would cut the averages off to whole numbers'
+    : 'PyTorch would refuse to average them';
+};
 
 const placeOf = (layout: 'channels_last' | 'channels_first') =>
   layout === 'channels_last' ? 'last' : 'first';

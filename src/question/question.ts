@@ -27,6 +27,8 @@ export interface InputRead {
   /** Flat, row-major; null for a bare shape. */
   readonly values: Float64Array | null;
   readonly dtype: Dtype;
+  /** Code without a dtype would hold these whole numbers as this one; they are read as floats all the same. */
+  readonly integers?: Dtype;
   /** Attached or sent beside the text: its rank is meant as it is. */
   readonly literal: boolean;
   /** Null when it did not come from the text. */
@@ -69,6 +71,10 @@ export interface Application {
 export type Assumption =
   | { readonly kind: 'layout'; readonly layout: Layout; readonly because: 'framework' | 'default' }
   | { readonly kind: 'framework'; readonly framework: FrameworkId }
+  /** A framework with one order of axes on sizes that look like another order. */
+  | { readonly kind: 'channels-in-front'; readonly framework: FrameworkId }
+  /** Whole numbers read as floats, though the code makes `dtype` of them. */
+  | { readonly kind: 'floats'; readonly dtype: Dtype; readonly framework: FrameworkId }
   | { readonly kind: 'batch-added' }
   | { readonly kind: 'channels-added' }
   | { readonly kind: 'reduce'; readonly reduce: 'max' | 'average' }

@@ -57,6 +57,12 @@ export function applyLayer(given: Given): Applied {
       because: guessed === null ? 'framework' : 'default',
     });
   }
+  if (guessed === null && named === null && !read.literal && looksTurned(read, rank, own, settled)) {
+    assumptions.push({ kind: 'channels-in-front', framework: settled.layer.framework });
+  }
+  if (read.integers !== undefined && read.values !== null && losesFractions(settled)) {
+    assumptions.push({ kind: 'floats', dtype: read.integers, framework: settled.layer.framework });
+  }
   if (input.batchAdded && !read.literal) assumptions.push({ kind: 'batch-added' });
   if (input.channelsAdded) assumptions.push({ kind: 'channels-added' });
   return { application: { call: settled, configuration, input }, assumptions };
@@ -69,6 +75,25 @@ function withLayout(call: LayerCall, layout: Layout | null): LayerCall {
   if (layout === nativeLayout(call.layer.framework)) return call;
   const argument: Argument = { name: 'data_format', value: { type: 'str', value: layout } };
   return { ...call, given: [...call.given, argument] };
+}
+
+/** `nn.MaxPool2d(2)` on 32x32x3: PyTorch takes the first axis as channels, but the sizes are those of an image. */
+function looksTurned(
+  { shape, values }: InputRead,
+  rank: 1 | 2 | 3,
+  layout: Layout,
+  call: LayerCall,
+): boolean {
+  const fixed = call.layer.parameters.every(({ name }) => name !== 'data_format');
+  return (
+    values === null && fixed && layout === 'channels_first' && likelyLayout(shape, rank) === 'channels_last'
+  );
+}
+
+/** Averages of integers are cut off or refused; maxima are the same. */
+function losesFractions({ layer }: LayerCall): boolean {
+  const { reduce, window } = layer.family;
+  return reduce === 'average' && window === 'local' && /^(?:torch|keras|tensorflow)$/.test(layer.framework);
 }
 
 function saysLayout(call: LayerCall): boolean {

@@ -33,18 +33,34 @@ export function findInputs(page: Page, layout: Layout, rank: 1 | 2 | 3 | null): 
     ...runs.flatMap((run) => ofRun(run, tokens, rank) ?? []),
   ];
   if (candidates.length === 0 && rank === 1) candidates.push(...loneLengths(page));
-  return candidates.sort((a, b) => a.from - b.from);
+  return candidates.filter(isSaidOnce).sort((a, b) => a.from - b.from);
+}
+
+/** `x.shape = TensorShape([None, 8, 8, 3])` says one shape in two ways. */
+function isSaidOnce({ read, from, to }: Candidate, index: number, all: readonly Candidate[]): boolean {
+  return all
+    .slice(0, index)
+    .every((other) => other.to <= from || to <= other.from || !isSameRead(other.read, read));
+}
+
+function isSameRead(one: InputRead, other: InputRead): boolean {
+  return (
+    one.values === other.values &&
+    one.shape.length === other.shape.length &&
+    one.shape.every((size, axis) => size === other.shape[axis])
+  );
 }
 
 function ofArray(array: CodeArray, tokens: readonly Token[], rank: 1 | 2 | 3 | null): Candidate {
   const sizes = listedSizes(array, tokens, rank);
   if (sizes !== null) return sizes;
-  const { shape, values, dtype, dtypeWritten, span } = array;
+  const { shape, values, dtype, dtypeWritten, notation, span } = array;
   const read: InputRead = {
     shape,
     values: isPlaceholder(array) ? null : values,
     axes: null,
     dtype: dtypeWritten ? dtype : 'float32',
+    ...(notation === 'array' && !dtypeWritten && /^u?int/.test(dtype) ? { integers: dtype } : {}),
     literal: false,
     span,
   };
@@ -112,10 +128,23 @@ function isValues(written: WrittenShape, tokens: readonly Token[], rank: 1 | 2 |
   if (written.problem !== null && shape.some((size) => size === 0) && notation === '[') return true;
   const spaced = tokens.slice(from, to).every(({ word }) => word !== ',');
   if (notation === '[' && spaced && numbers.length > 2) return true;
+  if (numbers.length > largestRank) return true;
   if (notation === '(' || saysShape(tokens, from, to)) return false;
   if (shape.length > (rank ?? 2) + 2) return true;
-  return saysValues(tokens, from);
+  return saysValues(tokens, from) || isPaired(tokens);
 }
+
+/** "[6, 8] with indices [1, 2]": what has indices or a mask is data, as they are. */
+function isPaired(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ stem }, at) => companionWords.has(stem) && /^[[=:]$/.test(tokens[at + 1]?.word ?? ''),
+  );
+}
+
+const companionWords = wordSet('index mask');
+
+/** No layer takes more axes than batch, channels and three of space. */
+const largestRank = 5;
 
 function saysShape(tokens: readonly Token[], from: number, to: number): boolean {
   if (shapeWords.has(tokens[to]?.stem ?? '')) return true;
