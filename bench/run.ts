@@ -18,6 +18,7 @@ const areas = new Map<string, () => Promise<Bench>>([
     },
   ],
   ['faq', async () => (await import('./faq/bench.ts')).benchFaq],
+  ['chat', async () => (await import('./chat/bench.ts')).benchChat],
 ]);
 
 const { values, positionals } = parseArgs({
