@@ -2,7 +2,8 @@ import type { Question, Unread } from '../question/index.ts';
 import type { Answer, Status } from './answer.ts';
 import { compute, spatialSizes } from './compute.ts';
 import { convert } from './conversion.ts';
-import { compareLayers } from './equality.ts';
+import { compareQuestion } from './equality/compare-question.ts';
+import type { Undecided } from './equality/read-side.ts';
 import { diagnose } from './error-help.ts';
 import { workedExample } from './example.ts';
 import { compareLocalGlobal } from './local-global.ts';
@@ -20,14 +21,22 @@ const mostTopics = 2;
 /** Has a question computed. Never throws: what a framework refuses is an outcome, what is missing is a status. */
 export function answerQuestion(question: Question): Answer {
   const solving = solveQuestion(question);
+  const compared = compareQuestion(question);
+  const undecided = compared && 'undecided' in compared ? compared.undecided : null;
   const outcomes = [
     ...question.applications.map((application) => compute(application, question)),
     ...refusedSearch(question, solving),
+    ...refusedSide(undecided),
   ];
   const comparison =
     question.kind === 'compare' && question.about === 'local-global' ? compareLocalGlobal(question) : null;
   return {
-    status: question.kind === 'solve' ? solvingStatus(solving) : statusOf(question, outcomes),
+    status:
+      question.kind === 'solve'
+        ? solvingStatus(solving)
+        : undecided?.kind === 'refused'
+          ? 'error'
+          : statusOf(question, outcomes),
     question,
     outcomes,
     example: question.kind === 'shape' ? firstExample(outcomes) : null,
@@ -37,7 +46,8 @@ export function answerQuestion(question: Question): Answer {
     network: followNetwork(question),
     traced: traceModel(question),
     diagnosis: question.kind === 'errorHelp' ? diagnose(question.error, question) : null,
-    equality: compareLayers(question),
+    equality: compared && 'forward' in compared ? compared : null,
+    undecided,
     solved: solving?.ok ? solving.solved : null,
     verified: verifyClaims(question),
     topics: worded.has(question.kind)
@@ -54,7 +64,6 @@ function statusOf(question: Question, outcomes: readonly Outcome[]): Status {
     case 'values':
       return computedStatus(outcomes);
     case 'compare':
-      return question.about === 'equality' && outcomes.some(isRefusedCall) ? 'error' : 'answered';
     case 'solve':
     case 'explain':
     case 'trace':
@@ -64,12 +73,6 @@ function statusOf(question: Question, outcomes: readonly Outcome[]): Status {
     case 'faq':
       return 'answered';
   }
-}
-
-/** What its framework refuses to build is equal to nothing. */
-function isRefusedCall(outcome: Outcome): boolean {
-  const { call, configuration } = outcome.application;
-  return call.written === 'call' && !configuration.ok;
 }
 
 function solvingStatus(solving: Solving): Status {
@@ -82,6 +85,13 @@ function refusedSearch({ calls }: Question, solving: Solving): readonly Outcome[
   const [call] = calls;
   if (!call || !solving || solving.ok) return [];
   return [{ kind: 'refused', application: { call, configuration: solving, input: null }, refusal: solving }];
+}
+
+/** What its framework refuses to build is equal to nothing. */
+function refusedSide(undecided: Undecided | null): readonly Outcome[] {
+  if (undecided?.kind !== 'refused') return [];
+  const { call, refusal } = undecided;
+  return [{ kind: 'refused', application: { call, configuration: refusal, input: null }, refusal }];
 }
 
 function computedStatus(outcomes: readonly Outcome[]): Status {

@@ -1,6 +1,7 @@
 import type { Question } from '../question/index.ts';
 import type { Converted } from './conversion.ts';
-import type { Equality } from './equality.ts';
+import type { Equality } from './equality/equality.ts';
+import type { Undecided } from './equality/read-side.ts';
 import type { Diagnosis } from './error-help.ts';
 import type { LocalGlobal } from './local-global.ts';
 import type { KnownNetwork } from './network.ts';
@@ -44,8 +45,10 @@ export interface Answer {
   readonly traced: Traced | null;
   /** For a pasted error message. */
   readonly diagnosis: Diagnosis | null;
-  /** Whether two layers are the same. */
+  /** Whether two sides are the same. */
   readonly equality: Equality | null;
+  /** Why that can't be told, where two sides were to be compared. */
+  readonly undecided: Undecided | null;
   /** The settings that reach a size. */
   readonly solved: Solved | null;
   /** For a message to be checked, each of its statements. */

@@ -2,7 +2,7 @@ import type { PythonValue } from '../frameworks/index.ts';
 import { inOwnForm, type ParameterCount, type TracedLayer } from '../model/index.ts';
 import type { Shape } from '../pooling/index.ts';
 import type { Answer, Status } from './answer.ts';
-import { type JsonEquality, jsonEquality } from './equality-json.ts';
+import { type JsonEquality, jsonEquality } from './equality/json.ts';
 import { type JsonNumber, jsonNumbers } from './json-number.ts';
 import type { Outcome, Result } from './outcome.ts';
 import type { Solution } from './solution.ts';

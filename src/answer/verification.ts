@@ -2,7 +2,7 @@ import { configure, type FrameworkId, infer } from '../frameworks/index.ts';
 import type { Shape } from '../pooling/index.ts';
 import { type InputRead, type LayerCall, type Question, readQuestion } from '../question/index.ts';
 import { compute, spatialSizes } from './compute.ts';
-import { compareConfigurations, type Equality } from './equality.ts';
+import { compareConfigurations, type Equality } from './equality/equality.ts';
 import type { Result } from './outcome.ts';
 import { near, sameShape } from './verification-agreement.ts';
 import { modelOf, networkParameters } from './verification-model.ts';

@@ -2,11 +2,11 @@ import type { Equality } from '../answer/index.ts';
 import type { LocalWindow, PoolOperation } from '../pooling/index.ts';
 import { formatCrossed } from './format.ts';
 
-/** What two layers do otherwise, one line for each setting that differs. */
+/** What two single layers do otherwise, one line for each setting that differs. */
 export function equalitySettings(sides: Equality['sides']): readonly string[] {
-  const [first, second] = sides.map(({ operation }) => operation);
+  const [first, second] = sides.map(({ steps }) => (steps.length === 1 ? steps[0] : undefined));
   if (first?.kind !== 'pool' || second?.kind !== 'pool') return [];
-  const [one, other] = [settingsOf(first), settingsOf(second)];
+  const [one, other] = [settingsOf(first.operation), settingsOf(second.operation)];
   return Object.keys(one).flatMap((name) => {
     const [a, b] = [one[name] ?? '', other[name] ?? ''];
     return a === b || b === '' ? [] : [`${name}: ${a} against ${b}`];

@@ -1,48 +1,84 @@
-import type { Answer, Condition, Counterexample, Equality } from '../answer/index.ts';
+import type { Answer, Condition, Counterexample, Equality, Side } from '../answer/index.ts';
+import type { Configuration } from '../frameworks/index.ts';
 import type { Block, Message } from '../reply/index.ts';
 import { assumptionLines } from './assumptions.ts';
+import { equalityReason } from './equality-reason.ts';
 import { equalitySettings } from './equality-settings.ts';
 import { formatCall, formatCrossed, formatNumber } from './format.ts';
 import { message } from './message.ts';
 import { bullets, paragraph, prose } from './prose.ts';
 import { explainTopic } from './topics/index.ts';
 
-/** Whether two layers are the same: the verdict, why, and the smallest numbers that tell them apart. */
+/** Whether two sides are the same: the verdict, why, and the smallest numbers that tell them apart. */
 export function explainEquality(answer: Answer, equality: Equality): Message {
   const [first, second] = equality.sides;
   const [topic] = answer.topics;
-  const spoken =
-    equality.written.some((written) => written !== null) ||
-    answer.question.calls.some(({ written }) => written === 'words');
   return message({
     title: equalityTitle(equality),
-    understood: prose(
-      `I compared \`${equality.written[0] ?? formatCall(first)}\` and \`${equality.written[1] ?? formatCall(second)}\`${onMap(equality)}.`,
-    ),
+    understood: prose(`I compared \`${sideText(first)}\` and \`${sideText(second)}\`${onMap(equality)}.`),
     blocks: [
-      paragraph(reason(equality)),
+      paragraph(equalityReason(equality)),
       ...settings(equality),
       ...numbers(equality.counterexample, 'For example'),
       paragraph(gradientSentence(equality)),
       ...numbers(equality.gradient === 'different' ? null : equality.gradientCounterexample, 'Gradients'),
       ...(equality.sameShape || equality.lengths.length === 0 ? [] : [paragraph(shapeSentence(equality))]),
-      ...(equality.nanDiffers
-        ? [
-            paragraph(
-              'With NaN in a window they differ: one lets NaN win, the other (on TensorFlow) drops it.',
-            ),
-          ]
-        : []),
-      ...(layoutsDiffer(equality)
-        ? [paragraph('One wants the channels last, the other first: transpose the input before you compare.')]
-        : []),
-      ...(spoken && topic ? explainTopic(topic) : []),
+      ...notes(equality).map((note) => paragraph(note)),
+      ...(speaks(answer, equality) && topic ? explainTopic(topic) : []),
     ],
     assumptions: assumptionLines(answer.question),
-    sources: [first, second]
+    sources: layersIn(equality)
       .map(({ layer }) => ({ label: `Documentation of ${layer.name}`, href: layer.documentation }))
       .filter(({ href }, at, all) => all.findIndex((other) => other.href === href) === at),
   });
+}
+
+/** `MaxPool2d(kernel_size=2) → ReLU`. */
+function sideText({ written }: Side): string {
+  return written
+    .map((step) => (typeof step === 'string' ? step : formatCall(withoutTensors(step))))
+    .join(' → ');
+}
+
+/** What a function is called on is what the step before it gives. */
+function withoutTensors(configuration: Configuration): Configuration {
+  const tensors = new Set(
+    configuration.layer.parameters.flatMap(({ name, tensor }) => (tensor ? [name] : [])),
+  );
+  const args = Object.fromEntries(Object.entries(configuration.args).filter(([name]) => !tensors.has(name)));
+  return { ...configuration, args };
+}
+
+const layersIn = ({ sides }: Equality): readonly Configuration[] =>
+  sides.flatMap(({ written }) => written).filter((step) => typeof step !== 'string');
+
+const hasStep = ({ sides }: Equality, kind: string): boolean =>
+  sides.some(({ steps }) => steps.some((step) => step.kind === kind));
+
+/** Asked in words or code about one step against another: the topic behind it may be new. */
+function speaks({ question: { calls } }: Answer, { sides }: Equality): boolean {
+  const single = sides.every(({ written }) => written.length === 1);
+  const code = sides.some(({ written }) => written.some((step) => typeof step === 'string'));
+  return single && (code || calls.some(({ written }) => written === 'words'));
+}
+
+/** A blur in words, without a library that says what it does at the border. */
+const blurs = /\d+\s*[x×]\s*\d+\s+(?:box|mean|averaging)|(?:box|mean|averaging)[ -](?:blur|filter)/i;
+
+/** What the verdict leaves out or takes for granted. */
+function notes(equality: Equality): readonly string[] {
+  return [
+    ...(blurs.test(sideText(equality.sides[0]) + sideText(equality.sides[1]))
+      ? ['I took the blur to leave out the border, where its window does not fit.']
+      : []),
+    ...(hasStep(equality, 'mix') ? ['Both sides are taken to have the same weights.'] : []),
+    ...(equality.nanDiffers
+      ? ['With NaN in a window they differ: one lets NaN win, the other (on TensorFlow) drops it.']
+      : []),
+    ...(layoutsDiffer(equality)
+      ? ['One wants the channels last, the other first: transpose the input before you compare.']
+      : []),
+  ];
 }
 
 /** The verdict in one line. */
@@ -76,9 +112,9 @@ function lengthText(condition: Condition): string {
     case 'parity':
       return `when height and width are ${condition.odd ? 'odd' : 'even'}`;
     case 'remainder':
-      return condition.remainder === 0
+      return condition.remainders.join() === '0'
         ? `when height and width are multiples of ${condition.by}`
-        : `when height and width leave ${condition.remainder} divided by ${condition.by}`;
+        : `when height and width leave ${condition.remainders.join(' or ')} divided by ${condition.by}`;
     case 'exactly':
       return `for ${condition.lengths.join(' or ')} cells along an axis`;
     case 'at-least':
@@ -90,35 +126,22 @@ function lengthText(condition: Condition): string {
 
 const onMap = ({ asked }: Equality): string => (asked ? ` on ${formatCrossed(asked)}` : '');
 
-function reason({ forward, proof, lengths }: Equality): string {
-  if (lengths.length === 0) return 'They pool over different numbers of axes, so no input goes through both.';
-  switch (forward) {
-    case 'equal':
-      return proof === 'form'
-        ? 'Both come down to one operation: the same windows in the same places, the same padding, the same divisor.'
-        : 'Their windows hold the same cells with the same weights at every size: the places repeat with the stride, and I compared each case cell by cell.';
-    case 'equal-when':
-      return proof === 'none'
-        ? 'They do different things to a window; on the maps I tried the results agree, which is no proof.'
-        : 'There each window holds the same cells with the same weights; elsewhere it does not.';
-    case 'different':
-      return 'Their windows hold other cells, weigh them otherwise, or make something else of them.';
-  }
-}
-
 function settings({ sides, forward }: Equality): readonly Block[] {
   const lines = equalitySettings(sides);
   return forward === 'equal' || lines.length === 0 ? [] : [bullets(...lines)];
 }
 
+/** The numbers of a small example; with the weights put in for a step that mixes channels. */
 function numbers(example: Counterexample | null, label: string): readonly Block[] {
   if (!example || example.input.data.length > 64) return [];
   const [first, second] = example.outputs;
   const shown = ({ shape, data }: Counterexample['input']) =>
     `${Array.from(data, formatNumber).join(', ')} (${formatCrossed(shape)})`;
+  const { mixing } = example;
+  const weights = mixing === null ? '' : ` (one channel, weight ${mixing.weight}, bias ${mixing.bias})`;
   return [
     paragraph(
-      `${label}: on ${shown(example.input)}, row by row, the first gives ${shown(first)}, the second ${shown(second)}.`,
+      `${label}${weights}: on ${shown(example.input)}, row by row, the first gives ${shown(first)}, the second ${shown(second)}.`,
     ),
   ];
 }
@@ -131,17 +154,12 @@ function gradientSentence({ gradient, noTies, forward }: Equality): string {
   return `The gradient is the same${where} only where no two cells of a window tie: equal extremes share it in one way here and another there.`;
 }
 
-function shapeSentence({ sides }: Equality): string {
-  const drops = sides.some(
-    ({ operation }) =>
-      operation.kind === 'pool' && operation.window.kind === 'global' && !operation.window.keepdims,
-  );
-  return drops
+function shapeSentence({ sides: [a, b] }: Equality): string {
+  return a.flat !== b.flat
     ? 'The shapes differ: one drops the pooled axes. A Flatten, or `keepdims=True` on the other side, makes them alike.'
     : 'The output sizes differ.';
 }
 
 function layoutsDiffer({ sides, lengths }: Equality): boolean {
-  const [first, second] = sides.map(({ operation }) => operation.axes.layout);
-  return lengths.length > 0 && first !== second;
+  return lengths.length > 0 && sides[0].layout !== sides[1].layout;
 }

@@ -10,6 +10,7 @@ import { explainShape } from './shape.ts';
 import { explainSolution } from './solution.ts';
 import { explainTopics } from './topics/index.ts';
 import { explainTrace } from './trace.ts';
+import { explainUndecided } from './undecided.ts';
 import { explainUnread } from './unread.ts';
 import { explainValues } from './values.ts';
 import { explainVerification } from './verification.ts';
@@ -41,6 +42,7 @@ export function explain(answer: Answer, view: View = 'short'): Message {
       return status === 'answered' ? explainValues(answer, view) : explainUnread(missingInput);
     case 'compare':
       if (equality) return explainEquality(answer, equality);
+      if (answer.undecided) return explainUndecided(answer, answer.undecided);
       return comparison ? explainLocalGlobal(answer, comparison, view) : explainTopics(answer);
     case 'trace':
       if (network) return explainNetwork(answer, network);
@@ -54,8 +56,6 @@ export function explain(answer: Answer, view: View = 'short'): Message {
     case 'verify':
       return verified ? explainVerification(answer, verified) : explainTopics(answer);
     case 'explain':
-      if (equality) return explainEquality(answer, equality);
-      return explainTopics(answer);
     case 'faq':
       return explainTopics(answer);
   }

@@ -14,9 +14,12 @@ export type {
   PastedError,
   Question,
   QuestionKind,
+  ReadSide,
+  SideStep,
   Span,
   Unread,
 } from './question.ts';
 export { readQuestion, textLimit } from './read.ts';
 export { type Request, requestSchema } from './request.ts';
+export type { Expression } from './sides/code-expression.ts';
 export { type TopicId, topicIds } from './topics.ts';

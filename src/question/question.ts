@@ -8,6 +8,7 @@ import type {
   Refusal,
 } from '../frameworks/index.ts';
 import type { Layout, Shape } from '../pooling/index.ts';
+import type { Expression } from './sides/code-expression.ts';
 import type { TopicId } from './topics.ts';
 
 /** A stretch of the text, in UTF-16 units, end exclusive. */
@@ -44,6 +45,15 @@ export interface LayerCall {
   readonly applied: GivenArguments;
   readonly span: Span | null;
 }
+
+/** One step of a side: a pooling layer, another layer, or an expression. */
+export type SideStep =
+  | { readonly kind: 'pool'; readonly call: LayerCall }
+  | { readonly kind: 'layer'; readonly name: string; readonly given: GivenArguments }
+  | { readonly kind: 'expression'; readonly expression: Expression };
+
+/** One side of "are these the same?": steps in the order in which an input goes through them. */
+export type ReadSide = readonly SideStep[];
 
 /** An input fitted to a layer: what the layer takes, and which of its axes the asker left out. */
 export interface FittedInput {
@@ -152,7 +162,14 @@ export type Question = Read &
         readonly mask: InputRead | null;
         readonly indices: InputRead | null;
       }
-    | { readonly kind: 'compare'; readonly about: 'local-global' | 'layers' | 'equality' }
+    | {
+        readonly kind: 'compare';
+        readonly about: 'local-global' | 'layers' | 'equality';
+        /** What is compared, step by step; null where it is only explained. */
+        readonly sides: readonly [ReadSide, ReadSide] | null;
+        /** The sizes of the one map that the question is about; null where it is about all. */
+        readonly on: Shape | null;
+      }
     | { readonly kind: 'explain' }
     | {
         readonly kind: 'trace';

@@ -3,7 +3,7 @@ import type { FoundModel } from '../code/collect.ts';
 import { callOf, type Surroundings } from '../layer/build.ts';
 import type { Mention } from '../layer/mention.ts';
 import { spellOther } from '../layer/spell-other.ts';
-import type { CodeArgument } from '../python/index.ts';
+import type { CodeArgument, CodeCall } from '../python/index.ts';
 import type { ModelStep } from '../question.ts';
 import { wordSet } from '../words/list.ts';
 import { spanOf } from '../words/place.ts';
@@ -23,20 +23,27 @@ export function stepsOf(
 
 /** The layers of a model in code up to its first branch, in the order in which its tensor goes through them; a layer used twice comes twice. */
 export function stepsOfModel(
-  { model, calls }: FoundModel,
+  found: FoundModel,
   mentions: readonly Mention[],
   tokens: readonly Token[],
   around: Surroundings,
 ): readonly ModelStep[] {
-  return model.steps.slice(0, model.straight).flatMap(({ call: index }) => {
-    const call = calls[index];
-    if (call === undefined || queries.has(call.qualified.slice(call.qualified.lastIndexOf('.') + 1)))
-      return [];
+  return callsOfModel(found).map((call) => {
     const mention = mentions.find((candidate) => 'code' in candidate && candidate.code === call);
     const known = mention === undefined ? null : stepOf(mention, tokens, around);
     const name = call.qualified.slice(call.qualified.lastIndexOf('.') + 1);
     const given = withoutTensors(call.args);
-    return [known ?? { name, given, span: call.span }];
+    return known ?? { name, given, span: call.span };
+  });
+}
+
+/** The calls of a model up to its first branch, in the order in which its tensor goes through them. */
+export function callsOfModel({ model, calls }: FoundModel): readonly CodeCall[] {
+  return model.steps.slice(0, model.straight).flatMap(({ call: index }) => {
+    const call = calls[index];
+    return call === undefined || queries.has(call.qualified.slice(call.qualified.lastIndexOf('.') + 1))
+      ? []
+      : [call];
   });
 }
 
@@ -54,12 +61,13 @@ function stepOf(mention: Mention, tokens: readonly Token[], around: Surroundings
   return call === null ? null : { name: call.layer.name, given: call.given, span };
 }
 
-function givenOf(mention: Mention & { readonly kind: 'other' }): GivenArguments {
+/** The arguments of a layer that doesn't pool, from its call and from the prose around it. */
+export function givenOf(mention: Mention & { readonly kind: 'other' }): GivenArguments {
   const written = withoutTensors(mention.code?.args ?? []);
   return [...written, ...spellOther(mention.name, mention.settings)];
 }
 
 /** What a function is called on comes from the step before it. */
-function withoutTensors(args: readonly CodeArgument[]): GivenArguments {
+export function withoutTensors(args: readonly CodeArgument[]): GivenArguments {
   return args.filter(({ flow }) => flow === null).map(({ name, value }) => ({ name, value }));
 }

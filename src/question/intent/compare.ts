@@ -1,12 +1,10 @@
 import { layersOf } from '../../frameworks/index.ts';
-import { parameterFor } from '../layer/spell.ts';
-import type { Assumption, LayerCall, Question } from '../question.ts';
+import { usualWindow, windowName, windowOf, withWindow } from '../layer/usual-window.ts';
+import type { Assumption, LayerCall, Question, ReadSide } from '../question.ts';
+import { askedMap } from '../sides/asked-map.ts';
 import type { TopicId } from '../topics.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts } from './common.ts';
-
-/** The window of layers that are compared without one. */
-const usualWindow = 2;
 
 /** Two layers side by side, local against global pooling, or whether two are the same. */
 export function readCompare(understanding: Understanding): Question | null {
@@ -37,11 +35,21 @@ export function readCompare(understanding: Understanding): Question | null {
   const homes = new Set(calls.map(({ layer }) => layer.framework));
   const topics: (readonly [TopicId, number])[] = about === 'local-global' ? [['global-vs-local', 5]] : [];
   if (homes.size > 1) topics.push(['framework-convert', 4]);
-  return {
-    ...commonParts(understanding, { calls: completed, assumptions, topics, talk: true }),
-    kind: 'compare',
-    about,
-  };
+  const parts = commonParts(understanding, { calls: completed, assumptions, topics, talk: true });
+  const alone = page.mentions.every(({ kind, times }) => kind !== 'other' && times === 1);
+  const sides = alone ? comparable(about, parts.calls) : null;
+  return { ...parts, kind: 'compare', about, sides, on: askedMap(parts.applications) };
+}
+
+/** Two layers that are taken at their word; in prose they are only compared where sameness is asked for. */
+function comparable(
+  about: 'local-global' | 'layers' | 'equality',
+  calls: readonly LayerCall[],
+): readonly [ReadSide, ReadSide] | null {
+  const [first, second] = calls;
+  if (about === 'local-global' || !first || !second || calls.length > 2) return null;
+  if (about === 'layers' && calls.some(({ written }) => written === 'words')) return null;
+  return [[{ kind: 'pool', call: first }], [{ kind: 'pool', call: second }]];
 }
 
 /** A local and a global layer of the same kind. */
@@ -104,23 +112,4 @@ function shareWindow(calls: readonly LayerCall[]): readonly LayerCall[] {
       call.written !== 'call' && call.layer.family.window === 'local' && windowOf(call) === undefined;
     return open && name !== null ? { ...call, given: [...call.given, { name, value: window }] } : call;
   });
-}
-
-function windowOf(call: LayerCall) {
-  const name = windowName(call);
-  return (
-    call.given.find((argument) => argument.name === name)?.value ??
-    (call.written === 'call' ? call.given[0]?.value : undefined)
-  );
-}
-
-function windowName({ layer }: LayerCall): string | null {
-  return parameterFor(layer, 'window');
-}
-
-function withWindow(call: LayerCall): LayerCall {
-  const name = windowName(call);
-  const required = call.layer.parameters.find((parameter) => parameter.name === name)?.fallback === undefined;
-  if (call.written === 'call' || name === null || !required || windowOf(call) !== undefined) return call;
-  return { ...call, given: [...call.given, { name, value: { type: 'int', value: usualWindow } }] };
 }

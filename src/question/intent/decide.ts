@@ -8,6 +8,7 @@ import { readExplain } from './explain.ts';
 import { readGoal } from './goal.ts';
 import { readNetwork } from './network.ts';
 import { findRefusal } from './refuse.ts';
+import { readSame } from './same.ts';
 import { readShape } from './shape.ts';
 import { readSolve } from './solve.ts';
 import { readTrace } from './trace.ts';
@@ -19,6 +20,7 @@ type Reader = (understanding: Understanding) => Question | null;
 /** In this order each kind may claim the question; what a command is for comes before all but errors. */
 const readers: readonly Reader[] = [
   readError,
+  readSame,
   readRefusal,
   readFaq,
   readNetwork,

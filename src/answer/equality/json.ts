@@ -1,7 +1,7 @@
-import type { Tensor } from '../pooling/index.ts';
+import type { Tensor } from '../../pooling/index.ts';
+import { type JsonNumber, jsonNumbers } from '../json-number.ts';
+import { conditionFormula } from './condition.ts';
 import type { Equality, Verdict } from './equality.ts';
-import { conditionFormula } from './equality-condition.ts';
-import { type JsonNumber, jsonNumbers } from './json-number.ts';
 
 interface JsonTensor {
   readonly shape: readonly number[];
@@ -42,6 +42,7 @@ export function jsonEquality(equality: Equality): JsonEquality {
 /** The conditions as formulas: n is the length of a pooled axis, x any value. */
 export function equalityConditions(equality: Equality): readonly string[] {
   const { lengths, nonNegative, noTies, proof, forward, asked } = equality;
+  const bends = equality.sides.some(({ steps }) => steps.some(({ kind }) => kind === 'function'));
   const formulas = lengths.map((condition) => (condition ? conditionFormula(condition) : null));
   const alike = formulas.every((formula) => formula === formulas[0]);
   const named = formulas.flatMap((formula, axis) =>
@@ -51,6 +52,7 @@ export function equalityConditions(equality: Equality): readonly string[] {
     ...(alike ? named.slice(0, 1) : named),
     ...(asked && forward === 'equal-when' ? [`on ${asked.join(' x ')}`] : []),
     ...(nonNegative ? ['x >= 0'] : []),
+    ...(nonNegative && bends ? ['gradient: x > 0'] : []),
     ...(forward !== 'different' && noTies ? ['gradient: no ties within a window'] : []),
     ...(forward === 'equal-when' && proof === 'none' ? ['no difference found, which is no proof'] : []),
   ];

@@ -1,0 +1,155 @@
+import { type Configuration, sameForm } from '../../frameworks/index.ts';
+import { type Condition, conditionOf } from './condition.ts';
+import { type Counterexample, smallestCounterexample, tiedCounterexample } from './counterexample.ts';
+import { type AxisLengths, compareLengths } from './lengths.ts';
+import { sideOfLayer } from './read-side.ts';
+import { type Side, sizesAfter } from './side.ts';
+
+export type Verdict = 'equal' | 'equal-when' | 'different';
+
+/** Whether two sides are the same: forward and gradient told apart, with what the verdict rests on. */
+export interface Equality {
+  readonly sides: readonly [Side, Side];
+  readonly forward: Verdict;
+  readonly gradient: Verdict;
+  readonly sameShape: boolean;
+  /** Per pooled axis, when the numbers are equal; null on an axis where they always are. */
+  readonly lengths: readonly (Condition | null)[];
+  /** Equal for values of at least 0 only. */
+  readonly nonNegative: boolean;
+  /** Equal gradients only where no two cells of a window tie. */
+  readonly noTies: boolean;
+  /**
+   * What shows equality: one normal form for every input; each kind of length compared cell by cell; or nothing, as
+   * only no difference was found.
+   */
+  readonly proof: 'form' | 'cells' | 'none';
+  /** On the asker's map alone. */
+  readonly asked: readonly number[] | null;
+  readonly counterexample: Counterexample | null;
+  readonly gradientCounterexample: Counterexample | null;
+  readonly nanDiffers: boolean;
+}
+
+/** Compares two layers, on all maps or on one; null where one of them does not pool, or draws at random. */
+export function compareConfigurations(
+  [first, second]: readonly [Configuration, Configuration],
+  asked: readonly number[] | null,
+): Equality | null {
+  const [a, b] = [sideOfLayer(first), sideOfLayer(second)];
+  return a && b && compareSides(a, b, asked);
+}
+
+/** Compares two sides, on all maps or on one. */
+export function compareSides(a: Side, b: Side, asked: readonly number[] | null): Equality {
+  if (a.rank !== b.rank) return otherRank(a, b);
+  const all = compareLengths(a, b, null);
+  const here = asked ? compareLengths(a, b, asked) : null;
+  const [nan, other] = [nanOf(a), nanOf(b)];
+  return {
+    sides: [a, b],
+    asked,
+    nanDiffers: nan !== null && other !== null && nan !== other,
+    ...verdicts(a, b, all, here),
+    sameShape: (here ?? all).every(({ sameLength }) => sameLength) && sameRank(a, b, asked),
+  };
+}
+
+/** How maxima treat NaN; null where something else is done as well. */
+function nanOf({ steps }: Side): string | null {
+  const rules = new Set(
+    steps.map((step) => {
+      if (step.kind !== 'pool') return null;
+      const { reduce } = step.operation;
+      return reduce.kind === 'max' || reduce.kind === 'min' ? reduce.nan : null;
+    }),
+  );
+  const [rule = null] = rules;
+  return rules.size === 1 ? rule : null;
+}
+
+/** Whether both keep the spatial axes or both lose them, and where they lose them with as many numbers. */
+function sameRank(a: Side, b: Side, asked: readonly number[] | null): boolean {
+  if (a.flat !== b.flat) return false;
+  const count = (side: Side) =>
+    asked && sizesAfter(side, asked)?.reduce((product, size) => product * size, 1);
+  return !a.flat || count(a) === count(b);
+}
+
+/** The same steps in one normal form, whatever the input. */
+function isOneForm(a: Side, b: Side): boolean {
+  const [first, second] = [a.steps[0], b.steps[0]];
+  const single = a.steps.length === 1 && b.steps.length === 1;
+  return (
+    single &&
+    first?.kind === 'pool' &&
+    second?.kind === 'pool' &&
+    sameForm(first.operation, second.operation, null)
+  );
+}
+
+function otherRank(a: Side, b: Side): Equality {
+  return {
+    sides: [a, b],
+    forward: 'different',
+    gradient: 'different',
+    sameShape: false,
+    lengths: [],
+    nonNegative: false,
+    noTies: false,
+    proof: 'none',
+    asked: null,
+    counterexample: null,
+    gradientCounterexample: null,
+    nanDiffers: false,
+  };
+}
+
+/** `here` is the asker's own map; without one the verdict is on all maps. */
+function verdicts(a: Side, b: Side, all: readonly AxisLengths[], here: readonly AxisLengths[] | null) {
+  const form = isOneForm(a, b);
+  const agree = (axes: readonly AxisLengths[]) =>
+    axes.every(({ equal, fromZero, unproved }) => equal.length + fromZero.length + unproved.length > 0);
+  const somewhere = agree(here ?? all);
+  const everywhere = all.every(({ different }) => different.length === 0) && agree(all);
+  const nonNegative = somewhere && (here ?? all).some(({ fromZero }) => fromZero.length > 0);
+  const proved = [...all, ...(here ?? [])].every(({ unproved }) => unproved.length === 0);
+  const proof = form ? 'form' : proved ? 'cells' : 'none';
+  const always = form || (everywhere && proved && !nonNegative);
+  const forward: Verdict = always ? 'equal' : somewhere ? 'equal-when' : 'different';
+  const lengths = all.map(({ equal, fromZero, unproved, different }, axis) =>
+    conditionOf(
+      [...new Set([...equal, ...fromZero, ...unproved, ...(here?.[axis]?.equal ?? [])])],
+      different,
+    ),
+  );
+  return {
+    forward,
+    proof,
+    nonNegative: forward === 'equal-when' && nonNegative,
+    lengths: forward === 'equal-when' ? lengths : lengths.map(() => null),
+    counterexample: always ? null : smallestCounterexample(a, b, differing(all, nonNegative)),
+    ...gradients(a, b, here ?? all, forward, nonNegative),
+  } as const;
+}
+
+/** Per axis the lengths to look for a difference at: where they differ, or all where the values decide. */
+function differing(axes: readonly AxisLengths[], byValue: boolean): readonly (readonly number[])[] {
+  const none = axes.every(({ different }) => different.length === 0);
+  return axes.map(({ equal, fromZero, different, unproved }) =>
+    (none || byValue ? [...equal, ...fromZero, ...different, ...unproved] : [...different, ...equal])
+      .sort((one, other) => one - other)
+      .slice(0, 12),
+  );
+}
+
+function gradients(a: Side, b: Side, axes: readonly AxisLengths[], forward: Verdict, nonNegative: boolean) {
+  if (forward === 'different')
+    return { gradient: 'different' as Verdict, noTies: false, gradientCounterexample: null };
+  const lengths = axes.map(({ equal, fromZero, unproved }) =>
+    [...equal, ...fromZero, ...unproved].sort((one, other) => one - other).slice(0, 6),
+  );
+  const onTies = tiedCounterexample(a, b, lengths, !nonNegative);
+  const gradient: Verdict = onTies ? 'equal-when' : forward;
+  return { gradient, noTies: onTies !== null, gradientCounterexample: onTies };
+}
