@@ -18,11 +18,16 @@ const entries: readonly Entry[] = layers.flatMap((layer, place) =>
   [layer.name, ...layer.aliases].map((name, alias) => ({ id: place + alias * layers.length, name })),
 );
 
+/** The most edits that a mistyped name is forgiven. */
+const mostEdits = 6;
+const longest = Math.max(...entries.map(({ name }) => name.length)) + mostEdits;
+
 const index = new MiniSearch<Entry>({
   fields: ['name'],
   storeFields: ['name'],
-  tokenize: (name) => [name, ...words(name)],
-  searchOptions: { fuzzy: 0.34, maxFuzzy: 6, prefix: true },
+  // The time that a fuzzy search takes grows with the word: what is too long to be near any name is not looked for.
+  tokenize: (name) => [name, ...words(name)].filter((word) => word.length <= longest),
+  searchOptions: { fuzzy: 0.34, maxFuzzy: mostEdits, prefix: true },
 });
 index.addAll(entries);
 

@@ -22,6 +22,9 @@ index.addAll(lexicon.map(({ topic, terms }) => ({ id: topic, terms })));
 
 const known = new Set(lexicon.flatMap(({ terms }) => terms.split(' ').map(stemOf)));
 
+/** Six edits are the most that are forgiven, and a look-up takes the longer the longer the word is. */
+const longest = Math.max(...known.values().map(({ length }) => length)) + 6;
+
 /** "Adding" is no slip for "padding". */
 const everyday = new Set(everydayWords.map(stemOf));
 
@@ -47,7 +50,8 @@ export function cueScores(tokens: readonly Token[]): TopicScores {
 export function wordScores(tokens: readonly Token[]): TopicScores {
   const words = new Set<string>();
   for (const token of tokens) {
-    if (token.kind === 'word' && token.word.length > 2 && !stopWords.has(token.word)) words.add(token.stem);
+    const { kind, word, stem } = token;
+    if (kind === 'word' && word.length > 2 && stem.length <= longest && !stopWords.has(word)) words.add(stem);
     if (words.size === lookedUp) break;
   }
   const hits = index.search([...words].join(' '), {
