@@ -68,6 +68,7 @@ export function readPage(text: string, framework: FrameworkId | null): Page {
     withLoneReduction(found, tokens, settings, free),
     settings,
     written.shapes,
+    [...arrays, ...code.arrays].map(({ span }) => tokensIn(tokens, span)),
   );
   take(written.shapes);
   const sizes = namedSizes(tokens, free);

@@ -49,7 +49,9 @@ export function understand(page: Page, request: Request): Understanding {
   const inputs = attached === null ? roles.inputs : [attached];
   const rank = layerRank ?? likelyRank(inputs[0]?.read ?? null, tokens) ?? 2;
   const spoken = mentions.filter(isComputable);
-  const written = spoken.flatMap((mention) => callOf(mention, tokens, { framework, rank }) ?? []);
+  const written = withoutNicknames(
+    spoken.flatMap((mention) => callOf(mention, tokens, { framework, rank }) ?? []),
+  );
   return {
     page,
     request,
@@ -65,6 +67,15 @@ export function understand(page: Page, request: Request): Understanding {
     inputs,
     context: contextOf(request),
   };
+}
+
+/** In "global average pooling: AdaptiveAvgPool2d(1)" the English names the layer that is written out beside it. */
+function withoutNicknames(calls: readonly LayerCall[]): readonly LayerCall[] {
+  const classes = calls.filter(({ written }) => written !== 'words').map(({ layer }) => layer);
+  return calls.filter(
+    ({ written, layer, given }) =>
+      written !== 'words' || !classes.includes(layer) || given.some(({ name }) => name !== 'output_size'),
+  );
 }
 
 /** What the arguments in prose are about counts as if it had been said. */

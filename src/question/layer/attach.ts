@@ -8,6 +8,18 @@ import type { Setting } from './setting.ts';
 import { numeric } from './setting-value.ts';
 import { timesOf } from './times.ts';
 
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a shape may belong to, or stand behind. */
+interface Surroundings {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly arrays: readonly Place[];
+}
+
 export interface Attached {
   readonly mentions: readonly Mention[];
   /** The shapes that are no window of a layer. */
@@ -23,6 +35,7 @@ export function attachSettings(
   mentions: readonly Mention[],
   settings: readonly Setting[],
   shapes: readonly WrittenShape[],
+  arrays: readonly Place[],
 ): Attached {
   const owned: Setting[][] = mentions.map((mention) => [...mention.settings]);
   for (const setting of settings) {
@@ -31,7 +44,7 @@ export function attachSettings(
   }
   const left: WrittenShape[] = [];
   for (const shape of shapes) {
-    const window = asWindow(shape, tokens, mentions, owned, shapes.length);
+    const window = asWindow(shape, { tokens, mentions, arrays }, owned, shapes.length);
     if (window === null) left.push(shape);
     else owned[window.owner]?.push(window.setting);
   }
@@ -54,7 +67,7 @@ function isWindow(name: Setting['name']): boolean {
 const boundaries = wordSet(', ; . -> ? and or vs versus then followed %>% + |');
 
 function ownerOf(
-  place: { readonly from: number; readonly to: number; readonly name?: Setting['name'] },
+  place: Place & { readonly name?: Setting['name'] },
   tokens: readonly Token[],
   mentions: readonly Mention[],
   owned: readonly (readonly Setting[])[],
@@ -87,18 +100,18 @@ const largestWindow = 16;
 
 function asWindow(
   shape: WrittenShape,
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
+  { tokens, mentions, arrays }: Surroundings,
   owned: readonly (readonly Setting[])[],
   shapes: number,
 ): { readonly owner: number; readonly setting: Setting } | null {
   if (shape.axes !== null || shape.shape.length > 3 || shape.notation === 'words') return null;
   for (const [owner, mention] of mentions.entries()) {
-    if (mention.to + reach < shape.from) continue;
+    const behind = arrays.find(({ from }) => from >= mention.to && from <= mention.to + reach);
+    if ((behind?.to ?? mention.to) + reach < shape.from) continue;
     if (mention.from > shape.to + reach) break;
     if (!hasWindow(mention)) continue;
     if (owned[owner]?.some(({ name }) => isWindow(name)) === true) continue;
-    const place = placeOf(shape, mention, tokens);
+    const place = placeOf(shape, mention, { tokens, arrays });
     if (place === 'apart') continue;
     const largest = Math.max(...shape.shape.map((size) => size ?? Number.POSITIVE_INFINITY));
     const sure = place === 'inside' || place === 'named' || (place === 'before' && largest <= largestWindow);
@@ -122,13 +135,15 @@ function hasWindow(mention: Mention): boolean {
 function placeOf(
   shape: WrittenShape,
   mention: Mention,
-  tokens: readonly Token[],
+  { tokens, arrays }: Pick<Surroundings, 'tokens' | 'arrays'>,
 ): 'inside' | 'before' | 'after' | 'named' | 'apart' {
   if (shape.from >= mention.from && shape.to <= mention.to) return 'inside';
   if (shape.to <= mention.from && onlySettings(tokens, shape.to, mention.from)) return 'before';
   if (shape.from < mention.to) return 'apart';
   let at = mention.to;
   while (fillers.has(tokens[at]?.word ?? '') && at < shape.from) at += 1;
+  // "Max pool [[1, 2], [3, 4]] 2x2": the window may stand behind what is pooled.
+  at = arrays.find(({ from }) => from === at)?.to ?? at;
   if (at === shape.from) return 'after';
   const words = tokens.slice(at, shape.from).map((token) => token.word);
   if (words.length > 3 || words.length === 0) return 'apart';

@@ -96,7 +96,8 @@ function isSure(
   framework: FrameworkId | null,
   call: CodeCall | null,
 ): boolean {
-  if (/[123]d$/i.test(name) || layers.some((layer) => layer.framework === framework)) return true;
+  if (/[123]d(?:_with_\w+)?$/i.test(name) || layers.some((layer) => layer.framework === framework))
+    return true;
   const known = layers[0]?.parameters ?? [];
   if (call?.args.some((argument) => known.some(({ name: own }) => own === argument.name)) === true)
     return true;

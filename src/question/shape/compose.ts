@@ -86,6 +86,11 @@ function fromNames(named: readonly NamedSize[], layout: Layout, rank: 1 | 2 | 3 
     sizes.set(size.axis, size.size);
     taken.push(size);
   }
+  if (rank !== 1 && !sizes.has('height') && !sizes.has('steps')) {
+    // "W = 224": who states one side means a square.
+    const side = taken.find(({ axis, from, to }) => axis === 'width' && to - from > 2);
+    if (side !== undefined) sizes.set('height', side.size);
+  }
   const image = sizes.has('height') && sizes.has('width');
   if (image && rank !== 3 && sizes.has('depth') && !sizes.has('channels')) {
     sizes.set('channels', sizes.get('depth') ?? null);

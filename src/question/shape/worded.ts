@@ -42,14 +42,17 @@ const rules = phrasesOf<Rule>([
   ['# slice', { axis: 'depth' }],
   ['sequence? length|len|l|steps|timesteps of|=|:|is? #', { axis: 'steps' }],
   ['sequence|signal|series of # ', { axis: 'steps' }],
-  ['height|h|n_h|h_in =|:|is|of? #', { axis: 'height' }],
-  ['width|w|n_w|w_in =|:|is|of? #', { axis: 'width' }],
+  ['height|h|n_h|h_in|h1 =|:|is|of? #', { axis: 'height' }],
+  ['width|w|n_w|w_in|w1 =|:|is|of? #', { axis: 'width' }],
+  ['height|h = width|w = #', { axis: 'height' }],
+  ['width|w = height|h = #', { axis: 'width' }],
   ['# high|tall|height', { axis: 'height' }],
   ['# row', { axis: 'height' }],
   ['# wide|width', { axis: 'width' }],
   ['# column', { axis: 'width' }],
   ['# deep|depth', { axis: 'depth' }],
   ['depth =|:|of|is? #', { axis: 'depth' }],
+  ['d|d1 =|: #', { axis: 'depth' }],
 ]);
 
 /** Every axis that the prose names with its size, the first reading of each stretch only. */
