@@ -57,8 +57,8 @@ function caveatSentence(caveat: ShownCaveat['caveat']): string {
   switch (caveat.kind) {
     case 'layout':
       return caveat.to === 'channels_first'
-        ? 'The channels stand first here: move them in front of height and width before.'
-        : 'The channels stand last here: move them behind height and width before.';
+        ? 'The channels stand first here: move them in front of height and width first.'
+        : 'The channels stand last here: move them behind height and width first.';
     case 'default':
       return `Say \`${caveat.argument}\`: left out, it would be ${caveat.fallback.type === 'none' ? '1' : repr(caveat.fallback)}.`;
     case 'padding-side':

@@ -26,3 +26,10 @@ test('adaptive pooling whose bins are even is shown as a plain window too', () =
     'layers.AveragePooling2D(pool_size=4)',
   );
 });
+
+test('a layer named without its arguments is converted with usual ones, or said to be missing', () => {
+  expect(reply('nn.LPPool2d in keras?').words).toContain('Keras has no LP pooling layer.');
+  const { words } = reply('nn.MaxPool2d in keras');
+  expect(words).toContain('layers.MaxPooling2D(pool_size=2)');
+  expect(words).toContain('Assumed:\n- kernel_size=2');
+});

@@ -1,5 +1,6 @@
 import type { FrameworkId } from '../../frameworks/index.ts';
 import { translateCall } from '../layer/retarget.ts';
+import { withUsual } from '../layer/usual.ts';
 import type { Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
 import { wordSet } from '../words/list.ts';
@@ -43,7 +44,13 @@ export function readConvert(understanding: Understanding): Question | null {
   const sources = calls.filter(
     ({ layer, written }) => written === 'call' || !others.includes(layer.framework),
   );
-  return { ...commonParts(understanding, { calls: sources, topics }), kind: 'convert', to: others };
+  const completed = sources.map(withUsual);
+  const choice = {
+    calls: completed.map(({ call }) => call),
+    assumptions: completed.flatMap(({ assumptions }) => assumptions),
+    topics,
+  };
+  return { ...commonParts(understanding, choice), kind: 'convert', to: others };
 }
 
 const directions = wordSet('to in into for as -> with using');
