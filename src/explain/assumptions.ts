@@ -21,6 +21,8 @@ function assumptionSentence(assumption: Assumption): string {
         : `channels stand ${placeOf(assumption.layout)} (${assumption.layout})`;
     case 'framework':
       return `${frameworkNames[assumption.framework]} rules, since no framework was named`;
+    case 'stranger':
+      return `${frameworkNames[assumption.framework]} rules: ${assumption.named}’s own defaults and rounding may differ, and I don’t have them`;
     case 'channels-in-front':
       return `channels stand in front, as ${frameworkNames[assumption.framework]} has them; if yours stand last, move them to the front first`;
     case 'floats':

@@ -75,6 +75,7 @@ function wordsFor(unread: Unread): Words {
 const notComputable: Readonly<Record<(Unread & { reason: 'not-computable' })['about'], string>> = {
   'training-result':
     'It depends on your data and your training. What is certain: pooling layers have no weights, and a Dense layer behind global pooling has far fewer than behind Flatten. Send me the shape before it and I count both.',
+  'run-time': 'It depends on your machine and the library: only a measurement tells.',
   'random-draw':
     'It was drawn at random in your run, and nothing in the question says how. With the random samples I can compute it exactly.',
   opinion:

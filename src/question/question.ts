@@ -81,6 +81,8 @@ export interface Application {
 export type Assumption =
   | { readonly kind: 'layout'; readonly layout: Layout; readonly because: 'framework' | 'default' }
   | { readonly kind: 'framework'; readonly framework: FrameworkId }
+  /** Another framework was named, whose rules we don't have. */
+  | { readonly kind: 'stranger'; readonly named: string; readonly framework: FrameworkId }
   /** A framework with one order of axes on sizes that look like another order. */
   | { readonly kind: 'channels-in-front'; readonly framework: FrameworkId }
   /** Whole numbers read as floats, though the code makes `dtype` of them. */
@@ -109,7 +111,7 @@ export type Unread =
   | { readonly reason: 'off-topic' }
   | {
       readonly reason: 'not-computable';
-      readonly about: 'training-result' | 'random-draw' | 'opinion' | 'unseen';
+      readonly about: 'training-result' | 'run-time' | 'random-draw' | 'opinion' | 'unseen';
     }
   | { readonly reason: 'unknown-layer'; readonly name: string; readonly nearest: readonly string[] }
   | { readonly reason: 'bad-shape'; readonly written: string; readonly problem: string }

@@ -1,3 +1,4 @@
+import type { FrameworkId } from '../../frameworks/index.ts';
 import { applyAll } from '../fit/all.ts';
 import type { Candidate } from '../input/find.ts';
 import type { Assumption, LayerCall, Question, Unread } from '../question.ts';
@@ -5,6 +6,7 @@ import { impliedTopics } from '../topic/implied.ts';
 import { rankTopics } from '../topic/rank.ts';
 import type { TopicId } from '../topics.ts';
 import type { Understanding } from '../understand.ts';
+import { strangerNamed } from '../words/framework.ts';
 
 /** What every kind of question has. */
 export type Common = Omit<Question, 'kind'>;
@@ -38,8 +40,7 @@ export function commonParts(understanding: Understanding, choice: Choice = {}): 
     applied.length > 0 && calls.every(({ written }) => written === 'words') && !isNamed(understanding);
   const first = applications[0]?.call.layer.framework;
   const share = choice.talk === true ? talkShare : 1;
-  const frameworks: readonly Assumption[] =
-    spoken && first !== undefined ? [{ kind: 'framework', framework: first }] : [];
+  const frameworks = first === undefined ? [] : assumedFramework(understanding, first, spoken);
   return {
     text: request.text,
     topics: rankTopics([
@@ -60,6 +61,18 @@ export function commonParts(understanding: Understanding, choice: Choice = {}): 
     ]),
     context,
   };
+}
+
+/** The framework whose rules are taken, where the asker named none or one that we don't have. */
+function assumedFramework(
+  understanding: Understanding,
+  framework: FrameworkId,
+  spoken: boolean,
+): readonly Assumption[] {
+  if (isNamed(understanding)) return [];
+  const named = strangerNamed(understanding.page.tokens);
+  if (named !== null) return [{ kind: 'stranger', named, framework }];
+  return spoken ? [{ kind: 'framework', framework }] : [];
 }
 
 /** "A 2x2 pool" says nothing of how its cells become one; for a shape it doesn't matter. */

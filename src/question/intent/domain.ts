@@ -45,7 +45,7 @@ const enough = 5;
 export function isAboutPooling(page: Page, cues: TopicScores): boolean {
   if (page.error !== null) return true;
   const own = distinct(page, ownWords);
-  const elsewhere = own === 0 && distinct(page, otherPools) > 0;
+  const elsewhere = isElsewhere(page);
   const layers = page.mentions.filter(({ kind }) => kind !== 'other' && !(kind === 'unknown' && elsewhere));
   if (layers.some((mention) => mention.kind !== 'head' || isPooling(mention, page.tokens))) return true;
   const pools = distinct(page, plainNouns) + distinct(page, verbalNouns) > 0;
@@ -55,6 +55,11 @@ export function isAboutPooling(page: Page, cues: TopicScores): boolean {
   return (
     telling + (all - telling) / 2 + 2 * own + distinct(page, sharedWords) + spoken(page, layers) >= enough
   );
+}
+
+/** Whether it is about another kind of pool: of connections, of miners, for swimmers. */
+export function isElsewhere(page: Page): boolean {
+  return distinct(page, ownWords) === 0 && distinct(page, otherPools) > 0;
 }
 
 /** "Max pooling" is ours; a "max pool" of connections and a "global average" of temperatures may not be. */

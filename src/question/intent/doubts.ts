@@ -5,6 +5,8 @@ import type { Token } from '../words/token.ts';
 export type Doubt =
   /** Only training can tell. */
   | 'training-result'
+  /** Only a stopwatch on the asker's machine can tell. */
+  | 'run-time'
   | 'random-draw'
   /** Something of the asker's that the text does not show. */
   | 'unseen'
@@ -42,6 +44,13 @@ const doubts = phrasesIn<Doubt>({
     which|what ~1 region|window|cell|row|column|seed|position ~6 picked|chose|chosen|drawn|sampled|selected
     random|randomly ~6 my|last|this run|seed|experiment|training
     predict|reproduce|know ~4 random
+  `,
+  'run-time': `
+    inference|execution|run|running|computation|forward time|latency|speed
+    latency|milliseconds|runtime|fps|throughput
+    how fast|slow is|are|does|do|will
+    faster|slower|quicker than
+    how long does|do|will ~4 pool|pooling|layer take
   `,
   'training-result': `
     accuracy|auc|dice|val_loss|val_accuracy|map50|fscore|kappa

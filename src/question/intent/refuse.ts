@@ -3,8 +3,9 @@ import { typedLayer } from '../layer/override.ts';
 import { describeProblem } from '../python/index.ts';
 import type { Unread } from '../question.ts';
 import { layoutOfAxes } from '../shape/axes.ts';
+import type { TopicScores } from '../topic/search.ts';
 import type { Understanding } from '../understand.ts';
-import { isAboutPooling } from './domain.ts';
+import { isAboutPooling, isElsewhere } from './domain.ts';
 import { type Doubt, findDoubts } from './doubts.ts';
 import { isVague } from './vague.ts';
 
@@ -44,7 +45,11 @@ function isOffTopic({ page, request, inputs, cues }: Understanding): boolean {
   if (set?.layer !== undefined || set?.shape !== undefined || input !== undefined) return false;
   if (request.prefer !== undefined && cues.size > 0) return false;
   if (isAboutPooling(page, cues)) return false;
-  return inputs.length === 0 || page.tokens.filter(({ kind }) => kind === 'word').length > fewWords;
+  return (
+    inputs.length === 0 ||
+    isElsewhere(page) ||
+    page.tokens.filter(({ kind }) => kind === 'word').length > fewWords
+  );
 }
 
 /** Words that may stand beside a shape which somebody sends without saying what it is for. */
@@ -52,11 +57,16 @@ const fewWords = 6;
 
 function notComputable({ page, inputs, cues }: Understanding, doubts: ReadonlySet<Doubt>): Unread | null {
   if (doubts.has('training-result')) return { reason: 'not-computable', about: 'training-result' };
+  if (doubts.has('run-time')) return { reason: 'not-computable', about: 'run-time' };
   if (doubts.has('random-draw')) return { reason: 'not-computable', about: 'random-draw' };
   if (inputs.length > 0) return null;
-  if (doubts.has('opinion') && Math.max(0, ...cues.values()) < 5)
-    return { reason: 'not-computable', about: 'opinion' };
+  if (doubts.has('opinion') && strongest(cues) < 5) return { reason: 'not-computable', about: 'opinion' };
   return doubts.has('unseen') && page.runs.length < 2 ? { reason: 'not-computable', about: 'unseen' } : null;
+}
+
+/** The strongest cue; that a network is named says nothing of its pooling. */
+function strongest(cues: TopicScores): number {
+  return Math.max(0, ...[...cues].flatMap(([topic, weight]) => (topic === 'architectures' ? [] : [weight])));
 }
 
 function badInput({ page, inputs, calls }: Understanding): Unread | null {

@@ -23,6 +23,7 @@ export function findSettings(tokens: readonly Token[], free: (index: number) => 
     add(valueBefore(tokens, at));
     add(slashed(tokens, at));
     add(loneMode(tokens, at));
+    add(loneRounding(tokens, at));
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -37,6 +38,8 @@ function valueAfter(
   let at = match.to;
   const sign = tokens[at]?.word;
   if (needsSign === true && sign !== '=' && sign !== ':') return null;
+  // Lecture notes have D for the depth of a volume, d for a dilation.
+  if (tokens[match.from]?.text === 'D') return null;
   while (at - match.to < 3 && connectors.has(tokens[at]?.word ?? '')) at += 1;
   const read = readValue(takes, tokens, at);
   if (read === null || isOwnShape(tokens, match.to, at, read)) return null;
@@ -134,6 +137,22 @@ function loneMode(tokens: readonly Token[], at: number): Setting | null {
   const last = before.word === ',' && (after === undefined || after.word === '?' || after.word === '.');
   if (!bracketed && !among && !quoted && !last) return null;
   return { name: 'padding', value: str(mode), written: null, from: at, to: at + 1 };
+}
+
+/** The rounding alone among a layer's numbers: "kernel 2 stride 2 on 33x33, ceil". */
+function loneRounding(tokens: readonly Token[], at: number): Setting | null {
+  const word = tokens[at]?.word;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if ((word !== 'ceil' && word !== 'floor') || before === undefined) return null;
+  const behind = before.kind === 'number' || before.word === ',' || before.word === ')';
+  if (!behind || (after !== undefined && after.kind !== 'sign')) return null;
+  return {
+    name: 'ceil',
+    value: { type: 'bool', value: word === 'ceil' },
+    written: null,
+    from: at,
+    to: at + 1,
+  };
 }
 
 /** Papers write a stride behind its window: `3x3/2`. */

@@ -19,6 +19,40 @@ const names: Readonly<Record<string, FrameworkId>> = {
   caffe: 'caffe',
 };
 
+/** Frameworks whose layers are not among ours, as they spell themselves. */
+const strangers: Readonly<Record<string, string>> = {
+  tinygrad: 'tinygrad',
+  openvino: 'OpenVINO',
+  coreml: 'Core ML',
+  mxnet: 'MXNet',
+  gluon: 'MXNet',
+  paddle: 'PaddlePaddle',
+  paddlepaddle: 'PaddlePaddle',
+  chainer: 'Chainer',
+  theano: 'Theano',
+  lasagne: 'Lasagne',
+  cntk: 'CNTK',
+  matlab: 'MATLAB',
+  mathematica: 'Mathematica',
+  flux: 'Flux',
+  darknet: 'Darknet',
+  caffe2: 'Caffe2',
+  tensorrt: 'TensorRT',
+  ncnn: 'ncnn',
+  deeplearning4j: 'Deeplearning4j',
+  dl4j: 'Deeplearning4j',
+};
+
+/** The first framework that a text names and that we have no layers of; null where it names none. */
+export function strangerNamed(tokens: readonly Token[]): string | null {
+  for (const [at, { word, kind }] of tokens.entries()) {
+    if (word === 'core' && tokens[at + 1]?.word === 'ml') return 'Core ML';
+    const name = kind === 'word' ? strangers[word] : undefined;
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
 /** A framework named at one token. */
 export interface NamedFramework {
   readonly framework: FrameworkId;
