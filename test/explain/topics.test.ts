@@ -4,6 +4,7 @@ import { answerTopic } from '../../src/answer/index.ts';
 import { explainTopic, topicOf } from '../../src/explain/topics/index.ts';
 import { readQuestion, type TopicId, topicIds } from '../../src/question/index.ts';
 import { type Block, plain } from '../../src/reply/index.ts';
+import { reply } from './said.ts';
 
 /** What each explanation has to say, whatever the shape. */
 const keyFacts: Readonly<Record<TopicId, readonly RegExp[]>> = {
@@ -108,4 +109,9 @@ describe('an explanation', () => {
 test('every figure names its source', () => {
   const figures = topicIds.flatMap((id) => topicOf(id).figures);
   expect(figures.filter(({ source }) => source.length < 10)).toEqual([]);
+});
+
+test('parameters are counted for the asker’s own map and Dense layer', () => {
+  const words = reply('compare flatten vs gap on 8x8x256 for Dense(100), count params').words;
+  expect(words).toContain('1,638,500 parameters against 25,700');
 });

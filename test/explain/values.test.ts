@@ -64,6 +64,13 @@ describe('what the asker may have meant otherwise is said', () => {
   });
 });
 
+test('a framework whose layers we don’t have is named beside the rules that were taken', () => {
+  expect(reply('paddle nn.MaxPool2D(2) on (1,3,9,9)').words).toContain(
+    'PyTorch rules: PaddlePaddle’s own defaults and rounding may differ',
+  );
+  expect(reply('nn.MaxPool2d(2) on (1,3,9,9)').words).not.toContain('own defaults');
+});
+
 test('two inputs of one layer are told apart, and the layer is written once', () => {
   const { words } = reply('MaxPooling2D(2) on 8x8x3 or 16x16x3?', { show: 'more' });
   expect(words).toContain('I read MaxPooling2D(pool_size=2) on 8 × 8 × 3 and 16 × 16 × 3, height');

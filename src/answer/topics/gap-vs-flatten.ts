@@ -2,8 +2,7 @@ import type { Subject } from './subject.ts';
 import { use } from './use.ts';
 
 /** Weights and biases of a Dense layer behind Flatten and behind global average pooling. */
-export function gapVsFlattenFacts({ height, width, channels }: Subject) {
-  const units = 10;
+export function gapVsFlattenFacts({ height, width, channels, units }: Subject) {
   const flattened = height * width * channels;
   const flatten = flattened * units + units;
   const global = channels * units + units;

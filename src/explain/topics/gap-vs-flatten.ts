@@ -6,7 +6,7 @@ export const gapVsFlatten: Topic<'gap-vs-flatten'> = {
   title: 'Flatten keeps every cell, global average pooling one mean per channel',
   explain: ({ map, units, cells, flattened, flatten, global, times }) => [
     paragraph(
-      `Behind a ${formatCrossed(map)} map the Dense layer sees ${formatCount(flattened)} numbers after Flatten, and ${map[2]} means after global average pooling: ${formatCount(flatten)} parameters against ${formatCount(global)}, about ${times} times fewer.`,
+      `Behind a map of ${formatCrossed(map)} the Dense layer sees ${formatCount(flattened)} numbers after Flatten, and ${map[2]} means after global average pooling: ${formatCount(flatten)} parameters against ${formatCount(global)}, about ${times} times fewer.`,
     ),
     bullets(
       `Flatten, then \`Dense(${units})\`: ${formatCount(flattened)} · ${units} weights + ${units} biases = ${formatCount(flatten)}`,

@@ -35,6 +35,7 @@ export function isConceptual({ asks, cues }: Understanding, computable: boolean)
   );
   const any = Math.max(0, ...cues.values());
   if (!computable) return other >= 4 || (any >= 6 && asks.has('explain') && !asks.has('shape'));
+  if ((cues.get('gap-vs-flatten') ?? 0) >= 4 && asks.has('difference')) return true;
   if (asks.has('shape')) return false;
   return (other >= 4 && asks.has('explain')) || (asks.has('why') && any >= 6);
 }

@@ -11,9 +11,20 @@ export function readExplain(understanding: Understanding): Question | null {
   const choice =
     missing === null ? ({ calls: complete, talk: true } as const) : ({ applied: false, talk: true } as const);
   const common = commonParts(understanding, choice);
+  if (isBare(understanding)) return { ...common, kind: 'explain', topics: ofPooling };
   if (common.topics.length > 0) return { ...common, kind: 'explain' };
   return understanding.calls.length === 0 ? null : { ...common, kind: 'explain', topics: ofAnyLayer };
 }
+
+/** "Average pooling?": a kind of pooling, and not a word more. */
+function isBare({ cues, spoken }: Understanding): boolean {
+  const [mention] = spoken;
+  return (
+    cues.size === 0 && mention?.kind === 'head' && mention.head.reduce !== null && !mention.head.saysWindow
+  );
+}
+
+const ofPooling: readonly TopicId[] = ['max-vs-average', 'invariance', 'output-size'];
 
 /** What there is to say of a layer that is only named. */
 const ofAnyLayer: readonly TopicId[] = ['invariance', 'output-size'];
@@ -25,6 +36,7 @@ function wantsExplanation(understanding: Understanding): boolean {
   const named = calls.length > 0 && inputs.length === 0 && page.settings.length === 0;
   const computed = asks.has('compute') && !asks.has('formula') && !asks.has('why');
   if (named && computed && Math.max(0, ...cues.values()) < 4) return false;
+  if (named && isOnlySpokenOf(understanding)) return false;
   if (named && calls.every(({ written }) => written !== 'call')) return true;
   if (calls.length > 0 && asks.has('explain') && !asks.has('values')) return true;
   if (inputs.length > 0 && calls.length === 0 && Math.max(0, ...cues.values()) < 4) return false;
@@ -32,6 +44,15 @@ function wantsExplanation(understanding: Understanding): boolean {
   if (page.mentions.some(({ kind }) => kind === 'head') && (strongest > 0 || asks.has('explain')))
     return true;
   return strongest >= (asks.has('explain') ? 2 : 4);
+}
+
+/** "Average pool this image": English that names a layer, and neither asks nor says anything of it. */
+function isOnlySpokenOf({ calls, cues, asks, page }: Understanding): boolean {
+  if (cues.size > 0 || asks.size > 0 || calls.some(({ written }) => written !== 'words')) return false;
+  const beside = page.tokens.filter(
+    ({ kind }, at) => kind === 'word' && page.mentions.every(({ from, to }) => at < from || at >= to),
+  );
+  return beside.length > 1;
 }
 
 /** "How big is the output of a 2x2 max pool?": no explanation answers it, only an input shape. */

@@ -97,6 +97,7 @@ export const globalCues: readonly TopicCues[] = [
       4 motivation|reason|idea|intuition ~6 gap|global
       4 why|reason|advantage|benefit|point|purpose|good ~9 gap|global|globalaveragepooling2d|globalaveragepooling|globally
       4 gap|global ~5 overfit|overfitting|regulariser|regularizer|regularization|regularisation|regularise|regularize
+      5 why ~6 average|avg|global ~1 pooling|pool ~3 end|last|top
       3 network in network
       3 spatial|location|position information|info|detail|layout
       3 dense|linear|fc layer? ~2 after ~2 gap|global|globalaveragepooling2d

@@ -75,6 +75,8 @@ export const kindsCues: readonly TopicCues[] = [
       5 roialign|roipool|blurpool|netvlad
       4 negate|negated|negative|minus ~5 max|maxpool|pool|pooling ~5 min|minimum
       4 minimum instead
+      5 depthwise|crosschannel max|average|avg? pool|pooling
+      5 cross channel ~3 pool|pooling
       4 depthwise|depth wise|channel pool|pooling
       4 max pool|pooling ~3 over|across channel|channels
       2 other|alternative|exotic|unusual|kinds|types pooling|of

@@ -38,6 +38,7 @@ export const networksCues: readonly TopicCues[] = [
       4 different|various|varying|variable|arbitrary|any|all|other|multiple|mixed|several|changing input|image|photo|picture|sequence|sentence? size|length|resolution|shape
       4 size|length|resolution|shape ~4 vary|varies|differ|differs|change|changes
       4 trained|train on|with|at # x #
+      4 feed|use|run|put ~6 trained|train on|with|at #
       4 larger|smaller|bigger|different than|from ~2 training|train
       4 test|inference|new images|photos|pictures|data ~2 larger|smaller|bigger|different
       3 deal|cope|work|handle|process|accept ~4 size|sizes|dimensions|resolution|resolutions|lengths
@@ -98,7 +99,7 @@ export const networksCues: readonly TopicCues[] = [
       4 parameter|parameters|param|params|weight|weights ~7 pool|pooling|gap|global|globalaveragepooling2d|maxpooling2d|flatten
       4 pool|pooling|gap|global|globalaveragepooling2d|maxpooling2d|flatten ~7 parameter|parameters|param|params|weight|weights
       4 learn|learns|learned|learnable|trainable|train|trained ~5 pool|pooling
-      4 pool|pooling ~6 learn|learns|learned|learnable|trainable|train|trained
+      4 gap|pool|pooling ~6 learn|learns|learned|learnable|trainable|train|trained
       4 how many parameter|parameters|param|params|weight|weights
       4 trainable|learnable parameter|parameters|param|params|weight|weights
       3 learnable|trainable|learned|trained

@@ -47,6 +47,7 @@ export const windowCues: readonly TopicCues[] = [
       4 default|defaults|must|have|required|need ~6 stride|strides
       4 dont|didnt|not|without|forget|forgot|leave|left|omit|no ~4 stride|strides
       4 no|without stride|strides
+      4 stride|strides not given|set|specified|passed|stated
       3 specify|specified|set|give|given|pass|passing|provide ~3 stride|strides
       3 stride|strides ~3 specify|specified|set|unset|empty
       3 stride|strides ~3 same|equal|equals|identical
