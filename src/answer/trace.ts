@@ -1,12 +1,13 @@
-import { python } from '../frameworks/index.ts';
-import { type Step, type Trace, traceChain } from '../model/index.ts';
+import { type FrameworkId, python } from '../frameworks/index.ts';
+import { type Demand, demandedInput, type GraphNode, type Trace, traceGraph } from '../model/index.ts';
 import {
   type ReceptiveAxis,
   type ReceptiveStep,
   receptiveField,
+  type Shape,
   type SpatialRank,
 } from '../pooling/index.ts';
-import type { ModelStep, Question } from '../question/index.ts';
+import type { ModelInput, Question } from '../question/index.ts';
 
 /** A model followed layer by layer. */
 export interface Traced {
@@ -15,22 +16,48 @@ export interface Traced {
   readonly fields: readonly (readonly ReceptiveAxis[] | null)[];
   /** Whether the question is on what a cell sees, more than on shapes. */
   readonly aboutFields: boolean;
+  /** The image that a fixed number of features demands, where none was given or one that does not fit. */
+  readonly demand: Demand | null;
+  /** No input was given: the trace goes on with the one demanded, if there is one. */
+  readonly withoutInput: boolean;
 }
 
 /** Follows the layers of a question; null where it holds no model. */
 export function traceModel(question: Question): Traced | null {
   if (question.kind !== 'trace' || question.model.length === 0) return null;
   const aboutFields = question.topics[0] === 'receptive-field';
-  const steps = aboutFields ? question.model.map(withSomeFilters) : question.model;
-  const input = question.inputs[0];
-  const trace = traceChain(steps, question.framework, input?.shape ?? null, {
-    literal: input?.literal ?? false,
-  });
-  return { trace, fields: fieldsOf(trace), aboutFields };
+  const { framework, entries } = question;
+  const nodes = aboutFields ? question.model.map(withSomeFilters) : question.model;
+  const literal = entries.some(({ read }) => read?.literal === true);
+  const given = traceGraph(nodes, framework, shapesOf(entries), { literal });
+  const withoutInput = entries.every(({ read }) => read === null);
+  const demand = aboutFields || fits(given, withoutInput) ? null : demandOf(nodes, framework, given);
+  const input = withoutInput ? (demand?.input ?? null) : null;
+  const [first] = entries;
+  const trace =
+    input === null || first === undefined ? given : traceGraph(nodes, framework, { [first.id]: input });
+  return { trace, fields: fieldsOf(trace), aboutFields, demand, withoutInput };
 }
 
+function fits({ layers }: Trace, withoutInput: boolean): boolean {
+  const failing = layers.at(-1)?.problem?.code;
+  return !withoutInput && failing !== 'wrong-features' && failing !== 'wrong-element-count';
+}
+
+function demandOf(
+  nodes: readonly GraphNode[],
+  framework: FrameworkId | null,
+  { forms }: Trace,
+): Demand | null {
+  const shapes = Object.entries(forms).map(([id, { shape }]) => [id, shape] as const);
+  return demandedInput(nodes, framework, Object.fromEntries(shapes));
+}
+
+const shapesOf = (entries: readonly ModelInput[]): Readonly<Record<string, Shape | null>> =>
+  Object.fromEntries(entries.map(({ id, read }) => [id, read?.shape ?? null]));
+
 /** "conv3x3" says nothing of its filters, and what a cell sees does not depend on them. */
-function withSomeFilters(step: ModelStep): Step {
+function withSomeFilters(step: GraphNode): GraphNode {
   const silent =
     /^Conv\dD$/.test(step.name) && step.given.every(({ name }) => name !== null && name !== 'filters');
   return silent ? { ...step, given: [{ name: 'filters', value: python.int(1) }, ...step.given] } : step;

@@ -46,7 +46,7 @@ export function explain(answer: Answer, view: View = 'short'): Message {
       return comparison ? explainLocalGlobal(answer, comparison, view) : explainTopics(answer);
     case 'trace':
       if (network) return explainNetwork(answer, network);
-      return traced ? explainTrace(answer, traced) : explainTopics(answer);
+      return traced ? explainTrace(answer, traced, view) : explainTopics(answer);
     case 'convert':
       return converted ? explainConversion(answer, converted) : explainTopics(answer);
     case 'errorHelp':

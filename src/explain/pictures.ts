@@ -1,4 +1,5 @@
 import type { Example, ImagePair, LocalGlobal, Result } from '../answer/index.ts';
+import type { Trace } from '../model/index.ts';
 import {
   adaptiveInput,
   comparisonInput,
@@ -6,9 +7,11 @@ import {
   drawGlobalVersusLocal,
   drawLocal,
   drawShapes,
+  drawTrace,
   localInput,
   mapShape,
   type Picture,
+  traceInput,
 } from '../picture/index.ts';
 import type { Block } from '../reply/index.ts';
 import { formatCall, formatShortCall } from './format.ts';
@@ -43,6 +46,12 @@ function planePicture(layer: string, plane: Plane): Picture | null {
     plane.input.shape.map(() => 0),
   );
   return local ? drawLocal(local) : null;
+}
+
+/** The model as a strip that narrows with the maps; nothing for a model that fails at once. */
+export function tracePicture(trace: Trace): readonly Block[] {
+  const input = traceInput(trace);
+  return input ? [block(drawTrace(input))] : [];
 }
 
 const block = ({ alt, draw }: Picture): Block => ({ kind: 'picture', alt, draw });

@@ -3,8 +3,8 @@ import type { Layout, Shape } from '../pooling/index.ts';
 import { findLayer } from './catalogue.ts';
 import { product } from './shape/dimensions.ts';
 import { layoutOf } from './shape/layout.ts';
-import { traceChain } from './trace/chain.ts';
-import type { Step } from './trace/trace.ts';
+import { traceGraph } from './trace/graph.ts';
+import type { GraphNode, Step } from './trace/trace.ts';
 
 /** An input size, the same on every spatial axis, and the features it leads to. */
 export interface SizedFeatures {
@@ -22,31 +22,36 @@ export interface Demand {
   /** The nearest sizes that give fewer and more features. */
   readonly below: SizedFeatures | null;
   readonly above: SizedFeatures | null;
+  /** The smallest image that gives just as many, with every axis; null where none does. */
+  readonly input: Shape | null;
 }
 
 const largest = 4096;
 
 /**
- * The image sizes that the first fixed number of features in a chain demands: `nn.Linear(9216, …)` behind a flatten,
- * or `x.view(-1, 400)`. `input` is any image with its channels, batch included, as the trace's `form` has it. Null
- * where no layer fixes a number, or where it does not depend on the size, as behind global pooling.
+ * The image sizes that the first fixed number of features in a model demands: `nn.Linear(9216, …)` behind a flatten,
+ * or `x.view(-1, 400)`. The first of `inputs` is any image with its channels, batch included, as the trace's `form` has
+ * it. Null where no layer fixes a number, or where it does not depend on the size, as behind global pooling.
  */
 export function demandedInput(
-  steps: readonly Step[],
+  nodes: readonly GraphNode[],
   framework: FrameworkId | null,
-  input: Shape,
+  inputs: Readonly<Record<string, Shape | null>>,
 ): Demand | null {
-  const layer = steps.findIndex((step) => featuresWanted(step) !== null);
-  const wanted = steps[layer] === undefined ? null : featuresWanted(steps[layer]);
-  if (wanted === null) return null;
+  const layer = nodes.findIndex((node) => featuresWanted(node) !== null);
+  const node = nodes[layer];
+  const wanted = node === undefined ? null : featuresWanted(node);
+  const [[first, input] = ['', null]] = Object.entries(inputs);
+  if (node === undefined || wanted === null || input === null) return null;
   const rank = input.length - 2;
-  const flat = isReshape(steps[layer]);
-  const firstSpatial = layoutIn(steps, framework) === 'channels_last' ? 1 : 2;
+  const flat = isReshape(node);
+  const firstSpatial = layoutIn(nodes, framework) === 'channels_last' ? 1 : 2;
+  const imageOf = (size: number): Shape =>
+    input.map((usual, axis) => (axis >= firstSpatial && axis < firstSpatial + rank ? size : usual));
   const featuresAt = (size: number): number => {
-    const image = input.map((usual, axis) =>
-      axis >= firstSpatial && axis < firstSpatial + rank ? size : usual,
-    );
-    const { output } = traceChain(steps.slice(0, layer), framework, image, { literal: true });
+    const asked = { ...inputs, [first]: imageOf(size) };
+    const { layers } = traceGraph(nodes.slice(0, layer), framework, asked, { literal: true });
+    const output = layers.find(({ id }) => id === node.inputs[0])?.output ?? null;
     return (output === null ? null : flat ? product(output.slice(1)) : output.at(-1)) ?? 0;
   };
   if (rank < 1 || featuresAt(largest) === featuresAt(largest / 2)) return null;
@@ -61,6 +66,7 @@ export function demandedInput(
     sizes: next > from ? { from, to: next - 1 } : null,
     below: below?.features === 0 ? null : below,
     above: sized(next),
+    input: next > from ? imageOf(from) : null,
   };
 }
 

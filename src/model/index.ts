@@ -17,4 +17,4 @@ export type { Problem, ProblemCode } from './problem.ts';
 export { traceChain } from './trace/chain.ts';
 export { inOwnForm } from './trace/form.ts';
 export { type TraceOptions, traceGraph } from './trace/graph.ts';
-export type { AppliedStep, GraphNode, InputForm, Step, Trace, TracedLayer } from './trace/trace.ts';
+export type { AppliedStep, GraphNode, InputForm, Obstacle, Step, Trace, TracedLayer } from './trace/trace.ts';

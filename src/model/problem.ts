@@ -10,7 +10,9 @@ export type ProblemCode =
   | 'wrong-element-count'
   | 'wrong-input-count'
   | 'mismatched-inputs'
-  | 'open-dimension';
+  | 'open-dimension'
+  /** The code goes one of several ways, or round and round. */
+  | 'not-followed';
 
 /** Why a layer can't be built or applied; a pooling layer's refusal is one too. */
 export interface Problem {

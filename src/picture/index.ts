@@ -22,6 +22,7 @@ export { rasterize } from './raster.ts';
 export type { MapShape } from './shapes/block.ts';
 export { drawShapes, type ShapesInput } from './shapes/shapes.ts';
 export type { TraceInput, TraceLayer } from './trace/input.ts';
+export { traceInput } from './trace/of-trace.ts';
 export { drawTrace } from './trace/trace.ts';
 export type { UnpoolInput } from './unpooling/input.ts';
 export { drawUnpool } from './unpooling/unpool.ts';

@@ -10,6 +10,7 @@ export type {
   InputRead,
   LayerCall,
   Missing,
+  ModelInput,
   ModelStep,
   PastedError,
   Question,

@@ -7,6 +7,7 @@ import type {
   Layer,
   Refusal,
 } from '../frameworks/index.ts';
+import type { GraphNode } from '../model/index.ts';
 import type { Layout, Shape } from '../pooling/index.ts';
 import type { Expression } from './sides/code-expression.ts';
 import type { TopicId } from './topics.ts';
@@ -121,10 +122,16 @@ export type Unread =
   | { readonly reason: 'unreadable' };
 
 /** One layer of a pasted model; pooling or not, in the framework's own name. */
-export interface ModelStep {
-  readonly name: string;
-  readonly given: GivenArguments;
+export interface ModelStep extends GraphNode {
   readonly span: Span;
+}
+
+/** What goes into a pasted model; `read` is null where nothing says its shape. */
+export interface ModelInput {
+  readonly id: string;
+  /** As the code calls it. */
+  readonly name: string;
+  readonly read: InputRead | null;
 }
 
 /** A pasted error message, recognised by its form, with its numbers. */
@@ -175,9 +182,13 @@ export type Question = Read &
     | { readonly kind: 'explain' }
     | {
         readonly kind: 'trace';
+        /** Each behind those that it takes. */
         readonly model: readonly ModelStep[];
-        /** The model goes on in branches behind these layers. */
-        readonly branches: boolean;
+        readonly entries: readonly ModelInput[];
+        /** Other models in the same text, which are left aside; null where one has no name. */
+        readonly others: readonly (string | null)[];
+        /** A number that the question asks after, as in "where does 9216 come from". */
+        readonly origin: number | null;
         /** A published network instead of layers of the asker's own. */
         readonly network: string | null;
       }

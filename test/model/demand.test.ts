@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { demandedInput, traceChain } from '../../src/model/index.ts';
+import { demandedInput, type Step, traceChain } from '../../src/model/index.ts';
+import { inARow } from '../../src/model/trace/chain.ts';
 import { step } from './steps.ts';
 
 /** The convolutional part of the network in PyTorch's first tutorial. */
@@ -12,37 +13,29 @@ const tutorial = [
 ];
 const image = [null, 3, 64, 64];
 
+const demandOf = (steps: readonly Step[], input: readonly (number | null)[] = image) =>
+  demandedInput(inARow(steps), 'torch', { input });
+
 describe('what a fixed in_features demands', () => {
   test('400 features come from images of 32 to 35 pixels', () => {
-    const demand = demandedInput(
-      [...tutorial, step('nn.Flatten'), step('nn.Linear', [400, 120])],
-      'torch',
-      image,
-    );
+    const demand = demandOf([...tutorial, step('nn.Flatten'), step('nn.Linear', [400, 120])]);
     expect(demand).toEqual({
       layer: 5,
       features: 400,
       sizes: { from: 32, to: 35 },
       below: { size: 31, features: 256 },
       above: { size: 36, features: 576 },
+      input: [null, 3, 32, 32],
     });
   });
 
   test('x.view(-1, 400) demands them too', () => {
-    const demand = demandedInput(
-      [...tutorial, step('x.view', [-1, 400]), step('nn.Linear', [400, 120])],
-      'torch',
-      image,
-    );
+    const demand = demandOf([...tutorial, step('x.view', [-1, 400]), step('nn.Linear', [400, 120])]);
     expect(demand).toMatchObject({ layer: 4, sizes: { from: 32, to: 35 } });
   });
 
   test('a number that no square image gives has neighbours', () => {
-    const demand = demandedInput(
-      [...tutorial, step('nn.Flatten'), step('nn.Linear', [500, 120])],
-      'torch',
-      image,
-    );
+    const demand = demandOf([...tutorial, step('nn.Flatten'), step('nn.Linear', [500, 120])]);
     expect(demand).toMatchObject({
       sizes: null,
       below: { size: 35, features: 400 },
@@ -57,8 +50,8 @@ describe('what a fixed in_features demands', () => {
       step('nn.Flatten'),
       step('nn.Linear', [99, 10]),
     ];
-    expect(demandedInput(pooled, 'torch', image)).toBeNull();
-    expect(demandedInput(tutorial, 'torch', image)).toBeNull();
+    expect(demandOf(pooled)).toBeNull();
+    expect(demandOf(tutorial)).toBeNull();
   });
 
   test('exactly the sizes it names run', () => {
@@ -75,7 +68,7 @@ describe('what a fixed in_features demands', () => {
           step('Flatten'),
           step('Linear', [2 * side * side, 10]),
         ];
-        const demand = demandedInput(steps, 'torch', [null, 1, 9, 9]);
+        const demand = demandOf(steps, [null, 1, 9, 9]);
         const runs = (size: number): boolean =>
           traceChain(steps, 'torch', [1, 1, size, size]).output !== null;
         expect(demand?.sizes).not.toBeNull();

@@ -12,11 +12,14 @@ import { lost, weightless } from '../define.ts';
 import type { AppliedLayer, Inputs, ModelLayer, Reach } from '../layer.ts';
 import { type Problem, problem } from '../problem.ts';
 import { lengthsOf, planeOf } from '../shape/plane.ts';
+import { notFollowed } from './obstacle.ts';
 import type { AppliedStep, Step } from './trace.ts';
 import { wrapperRules } from './wrapper.ts';
 
 /** One layer on its inputs, by the rules of its framework; a layer that none knows is a problem of its own. */
 export function applyStep(step: Step, framework: FrameworkId | null, inputs: Inputs): AppliedStep {
+  const { name, obstacle } = step;
+  if (obstacle !== undefined) return failed(step, { name, framework }, inputs, notFollowed(name, obstacle));
   const found = findLayer(step.name, framework);
   if (found === null) return failed(step, { name: step.name, framework }, inputs, unknownLayer(step.name));
   return found.kind === 'pooling'

@@ -23,5 +23,5 @@ export function traceChain(
 }
 
 /** Each takes what the one before it gives; the first takes the input. */
-const inARow = (steps: readonly Step[]): readonly GraphNode[] =>
+export const inARow = (steps: readonly Step[]): readonly GraphNode[] =>
   steps.map((step, at) => ({ ...step, id: String(at + 1), inputs: [at === 0 ? 'input' : String(at)] }));

@@ -1,4 +1,4 @@
-import type { FrameworkId } from '../../frameworks/index.ts';
+import { type FrameworkId, python } from '../../frameworks/index.ts';
 import type { Shape } from '../../pooling/index.ts';
 import { sumParameters } from '../parameters.ts';
 import { problem } from '../problem.ts';
@@ -94,9 +94,22 @@ function traceNode(
   const known = inputIds.map((from) => shapes.get(from) ?? null);
   const [first, ...others] = known.filter((shape) => shape !== null);
   const complete = known.every((shape) => shape !== null);
-  const applied = applyStep(node, framework, [first ?? [], ...others]);
-  if (first !== undefined && complete) return { id, inputIds, stage, ...applied };
+  const applied = applyStep(withLengths(node, shapes), framework, [first ?? [], ...others]);
+  const unknown = applied.problem?.code === 'unknown-layer' || applied.problem?.code === 'not-followed';
+  if (unknown || (first !== undefined && complete)) return { id, inputIds, stage, ...applied };
   const advice = `I need the shape that goes into ${node.name}.`;
   const reason = problem('unknown-input', 'shape', null, advice);
   return { id, inputIds, stage, ...applied, inputs: [], output: null, parameters: null, problem: reason };
+}
+
+/** The step with `x.size(1)` and the like as the numbers that they are, as far as those are known. */
+function withLengths(node: GraphNode, shapes: ReadonlyMap<string, Shape | null>): GraphNode {
+  const { sizes = [], given } = node;
+  if (sizes.length === 0) return node;
+  const filled = given.map((argument, place) => {
+    const size = sizes.find(({ at }) => at === place);
+    const length = size && (shapes.get(size.of)?.at(size.axis) ?? null);
+    return length == null ? argument : { ...argument, value: python.int(length) };
+  });
+  return { ...node, given: filled };
 }

@@ -13,6 +13,8 @@ export interface Step {
   readonly wraps?: Step;
   /** The same for all uses of one layer that is built once: its weights count once. */
   readonly instance?: string;
+  /** Set where this is no layer but a place that can't be followed, `name` being what stands there. */
+  readonly obstacle?: Obstacle;
 }
 
 /** A layer of a model with branches. */
@@ -22,6 +24,20 @@ export interface GraphNode extends Step {
   readonly inputs: readonly string[];
   /** The part of the network that it belongs to. */
   readonly stage?: string;
+  /** Set where nothing says what it takes: it is what stands in front of it. */
+  readonly assumed?: boolean;
+  /** Arguments that are the length of an axis of a tensor, by their places in `given`. */
+  readonly sizes?: readonly AxisLength[];
+}
+
+/** What a model's code leaves open where it stands. */
+export type Obstacle = 'condition' | 'loop' | 'recursion' | 'missing';
+
+/** `x.size(1)` as argument number `at`, where x is what `of` gives. */
+export interface AxisLength {
+  readonly at: number;
+  readonly of: string;
+  readonly axis: number;
 }
 
 /** A layer with what goes in and what comes out. */

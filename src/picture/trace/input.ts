@@ -5,6 +5,8 @@ export interface TraceLayer {
   /** The longest spatial side, which the strip is as wide as; null where it is open, 1 for a vector. */
   readonly side: number | null;
   readonly pooling: boolean;
+  /** Set where it takes something other than the row above: the longest side of that. */
+  readonly takes?: { readonly side: number | null };
 }
 
 export interface TraceInput {

@@ -23,7 +23,8 @@ function runs(layers: readonly TraceLayer[]): TraceLayer[] {
   for (const layer of layers) {
     const open = rows.at(-1);
     const last = open?.at(-1);
-    if (open && last && !last.pooling && !layer.pooling && last.side === layer.side) open.push(layer);
+    const joins = layer.takes === undefined && !layer.pooling;
+    if (open && last && joins && !last.pooling && last.side === layer.side) open.push(layer);
     else rows.push([layer]);
   }
   return rows.map((row) => together(row, `${row[0]?.name ?? ''} + ${row.length - 1} more`));
@@ -36,5 +37,7 @@ function together(layers: readonly TraceLayer[], name: string): TraceLayer {
   if (first === undefined || last === undefined || layers.length === 1) {
     return first ?? { name, shape: [], side: null, pooling: false };
   }
-  return { ...last, name, pooling: false };
+  const { takes } = first;
+  const { name: _, takes: __, ...end } = last;
+  return { ...end, name, pooling: false, ...(takes ? { takes } : {}) };
 }

@@ -13,6 +13,8 @@ const ROW = 25;
 const WIDEST = 120;
 const NARROWEST = 10;
 const GAP = 14;
+/** Space above a row that does not take the one above. */
+const BREAK = 6;
 
 /** A row for the input and each layer: name, strip, shape; the strip narrows from row to row with the maps. */
 export function strip(input: TraceInput['input'], layers: readonly TraceLayer[]): Piece {
@@ -22,9 +24,13 @@ export function strip(input: TraceInput['input'], layers: readonly TraceLayer[])
   for (const side of sides) widths.push(side === null ? (widths.at(-1) ?? WIDEST) : widthOf(side, largest));
   const parts = [
     segment(widths[0] ?? WIDEST, widths[0] ?? WIDEST, false),
-    ...layers.map((layer, index) =>
-      segment(widths[index] ?? WIDEST, widths[index + 1] ?? WIDEST, layer.pooling),
-    ),
+    ...layers.map((layer, index) => {
+      const above = widths[index] ?? WIDEST;
+      const to = widths[index + 1] ?? WIDEST;
+      if (layer.takes === undefined) return segment(above, to, layer.pooling);
+      const { side } = layer.takes;
+      return segment(side === null ? above : widthOf(side, largest), to, layer.pooling, BREAK);
+    }),
   ];
   const all = [{ ...input, name: 'input', pooling: false }, ...layers];
   const shapes = all.map((layer) => label(sizeText(layer.shape), style(layer)));
@@ -51,15 +57,16 @@ function widthOf(side: number, largest: number): number {
   return NARROWEST + (WIDEST - NARROWEST) * share;
 }
 
-/** A row's piece of the strip, from the width above to its own; pooling has colour and hatching. */
-function segment(from: number, to: number, pooling: boolean): Piece {
+/** A row's piece of the strip, from the width of what it takes to its own; pooling has colour and hatching. */
+function segment(from: number, to: number, pooling: boolean, space = 0): Piece {
   const [slash] = GROUPS;
   const fill = pooling ? fillWith(slash) : '#DDF0FC';
   return {
     width: WIDEST,
-    height: ROW,
-    paint: (canvas, x, y) => {
+    height: ROW + space,
+    paint: (canvas, x, edge) => {
       const middle = x + WIDEST / 2;
+      const y = edge + space;
       const bottom = y + ROW - 2;
       const d = path`M${middle - from / 2} ${y}L${middle + from / 2} ${y}L${middle + to / 2} ${bottom}L${middle - to / 2} ${bottom}Z`;
       const stroke = { stroke: pooling ? ORANGE : SKY, 'stroke-width': 1.2, 'stroke-linejoin': 'round' };

@@ -16,10 +16,16 @@ export function drawTrace(trace: TraceInput): Picture {
     draw: () =>
       card({
         title: trace.title,
-        subtitle: `${trace.layers.length} layers, ${pools.length} of them pooling`,
+        subtitle: subtitle(trace, pools),
         parts: [strip(trace.input, shortened(trace.layers))],
       }),
   };
+}
+
+function subtitle({ layers }: TraceInput, pools: readonly TraceLayer[]): string {
+  const branches = layers.some(({ takes }) => takes !== undefined);
+  const gaps = branches ? '; below a gap begins another branch' : '';
+  return `${layers.length} layers, ${pools.length} of them pooling${gaps}`;
 }
 
 function alt({ title, input, layers }: TraceInput, pools: readonly TraceLayer[]): string {

@@ -1,58 +1,88 @@
-import type { GivenArguments } from '../../frameworks/index.ts';
+import type { Argument, GivenArguments } from '../../frameworks/index.ts';
 import type { FoundModel } from '../code/collect.ts';
 import { callOf, type Surroundings } from '../layer/build.ts';
 import type { Mention } from '../layer/mention.ts';
 import { spellOther } from '../layer/spell-other.ts';
-import type { CodeArgument, CodeCall } from '../python/index.ts';
+import type { CodeArgument, CodeCall, CodeStep, Flow } from '../python/index.ts';
 import type { ModelStep } from '../question.ts';
-import { wordSet } from '../words/list.ts';
 import { spanOf } from '../words/place.ts';
 import type { Token } from '../words/token.ts';
 
-/** The layers of a chain in order, each in its framework's own words. */
+/** A layer by itself, before it has a place in a model. */
+type Layer = Pick<ModelStep, 'name' | 'given' | 'span'>;
+
+/** The layers of a chain in order, each in its framework's own words and on what the one before it gives. */
 export function stepsOf(
   mentions: readonly Mention[],
   tokens: readonly Token[],
   around: Surroundings,
 ): readonly ModelStep[] {
-  return mentions.flatMap((mention) => {
-    const step = stepOf(mention, tokens, around);
+  const layers = mentions.flatMap((mention) => {
+    const step = layerOf(mention, tokens, around);
     return step === null ? [] : Array.from({ length: mention.times }, () => step);
   });
+  return layers.map((step, at) => ({
+    ...step,
+    id: String(at + 1),
+    inputs: [at === 0 ? 'input' : String(at)],
+  }));
 }
 
-/** The layers of a model in code up to its first branch, in the order in which its tensor goes through them; a layer used twice comes twice. */
+/** The layers of a model in code; one that is used twice comes twice, with the same weights. */
 export function stepsOfModel(
-  found: FoundModel,
+  { model, calls }: FoundModel,
   mentions: readonly Mention[],
   tokens: readonly Token[],
   around: Surroundings,
 ): readonly ModelStep[] {
-  return callsOfModel(found).map((call) => {
-    const mention = mentions.find((candidate) => 'code' in candidate && candidate.code === call);
-    const known = mention === undefined ? null : stepOf(mention, tokens, around);
-    const name = call.qualified.slice(call.qualified.lastIndexOf('.') + 1);
-    const given = withoutTensors(call.args);
-    return known ?? { name, given, span: call.span };
-  });
-}
-
-/** The calls of a model up to its first branch, in the order in which its tensor goes through them. */
-export function callsOfModel({ model, calls }: FoundModel): readonly CodeCall[] {
-  return model.steps.slice(0, model.straight).flatMap(({ call: index }) => {
+  const layerAt = (index: number): Layer | null => {
     const call = calls[index];
-    return call === undefined || queries.has(call.qualified.slice(call.qualified.lastIndexOf('.') + 1))
-      ? []
-      : [call];
+    if (call === undefined) return null;
+    const mention = mentions.find((candidate) => candidate.kind === 'call' && candidate.code === call);
+    const pooling = mention === undefined ? null : layerOf(mention, tokens, around);
+    return pooling ?? { name: lastName(call.qualified), given: call.settings.map(plain), span: call.span };
+  };
+  return model.steps.flatMap((step): readonly ModelStep[] => {
+    const call = calls[step.call];
+    const layer = layerAt(step.call);
+    return call === undefined || layer === null ? [] : [{ ...layer, ...placeOf(step, call, layerAt) }];
   });
 }
 
-/** Methods that look at a tensor and change nothing. */
-const queries = wordSet(
-  'size dim numel item tolist numpy detach cpu cuda to backward shape clone contiguous float summary',
-);
+/** The calls of a model in which every layer takes what the one before it gives; null for one with branches. */
+export function callsOfChain({ model, calls }: FoundModel): readonly CodeCall[] | null {
+  const chained = model.steps.every(
+    ({ inputs }, at) => at === 0 || (inputs.length === 1 && inputs[0] === model.steps[at - 1]?.id),
+  );
+  return chained ? model.steps.flatMap(({ call }) => calls[call] ?? []) : null;
+}
 
-function stepOf(mention: Mention, tokens: readonly Token[], around: Surroundings): ModelStep | null {
+/** Where a layer stands in its model, and what belongs to it there. */
+function placeOf(
+  step: CodeStep,
+  call: CodeCall,
+  layerAt: (index: number) => Layer | null,
+): Omit<ModelStep, keyof Layer> {
+  const { id, inputs, applied, assumed } = step;
+  const application = applied === null ? undefined : call.applied[applied];
+  const wraps = call.wraps === null ? null : layerAt(call.wraps);
+  const sizes = call.settings.flatMap(({ size }, at) => {
+    const of = size && idOf(size.of);
+    return size && of ? [{ at, axis: size.axis, of }] : [];
+  });
+  return {
+    id,
+    inputs,
+    ...(applied === null ? {} : { instance: String(step.call) }),
+    ...(application === undefined ? {} : { applied: application.args.map(plain) }),
+    ...(wraps === null ? {} : { wraps }),
+    ...(call.form === 'call' || call.form === 'operation' ? {} : { obstacle: call.form }),
+    ...(assumed ? { assumed } : {}),
+    ...(sizes.length > 0 ? { sizes } : {}),
+  };
+}
+
+function layerOf(mention: Mention, tokens: readonly Token[], around: Surroundings): Layer | null {
   const span = spanOf(tokens, mention.from, mention.to);
   if (mention.kind === 'other') {
     return { name: mention.name, given: givenOf(mention), span };
@@ -63,11 +93,16 @@ function stepOf(mention: Mention, tokens: readonly Token[], around: Surroundings
 
 /** The arguments of a layer that doesn't pool, from its call and from the prose around it. */
 export function givenOf(mention: Mention & { readonly kind: 'other' }): GivenArguments {
-  const written = withoutTensors(mention.code?.args ?? []);
+  const written = (mention.code?.settings ?? []).map(plain);
   return [...written, ...spellOther(mention.name, mention.settings)];
 }
 
-/** What a function is called on comes from the step before it. */
-export function withoutTensors(args: readonly CodeArgument[]): GivenArguments {
-  return args.filter(({ flow }) => flow === null).map(({ name, value }) => ({ name, value }));
+export const plain = ({ name, value }: CodeArgument): Argument => ({ name, value });
+const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** The place of a tensor in its model. */
+function idOf(flow: Flow): string | null {
+  if (flow.from === 'name') return flow.name;
+  if (flow.from !== 'call') return null;
+  return flow.applied === null ? String(flow.call) : `${flow.call}.${flow.applied}`;
 }

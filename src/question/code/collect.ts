@@ -7,8 +7,7 @@ import {
   type CodeShape,
   type CodeStretch,
   findCode,
-  readCode,
-  spanInText,
+  readStretches,
 } from '../python/index.ts';
 import type { Span } from '../question.ts';
 
@@ -40,33 +39,25 @@ export function collectCode(text: string): FoundCode {
   const models: FoundModel[] = [];
   const problems: CodeProblem[] = [];
   const spans: Span[] = [];
-  for (const stretch of findCode(text).slice(0, mostStretches)) {
-    if (stretch.kind === 'output') continue;
-    const program = readCode(stretch.source);
-    const placed = <Item extends { readonly span: Span }>(item: Item): Item => ({
-      ...item,
-      span: spanInText(stretch, item.span),
-    });
-    const found =
-      program.calls.length + program.arrays.length + program.shapes.length + program.problems.length;
-    if (found === 0 && stretch.kind !== 'repl') continue;
-    const all = program.calls.map(placed);
-    const own = all.filter((call) => toldShape(call) === null).map(withoutSizes);
-    const told = all.flatMap(toldShapes);
-    const items = [
-      ...[...program.calls, ...program.arrays, ...program.shapes].map((item) => placed(item).span),
-      ...told.map(({ span }) => span),
-    ];
-    calls.push(...own);
-    arrays.push(...program.arrays.map(placed));
-    shapes.push(...program.shapes.map(placed), ...told);
-    models.push(...program.models.map((model) => ({ model, calls: all })));
-    problems.push(...program.problems.map(placed));
-    spans.push(
-      ...(isSentence(stretch)
-        ? items
-        : [{ start: stretch.span.start, end: codeEnd(text, stretch.span, items) }]),
-    );
+  const stretches = findCode(text).slice(0, mostStretches);
+  const programs = readStretches(stretches);
+  for (const program of programs) {
+    const told = program.calls.flatMap(toldShapes);
+    calls.push(...program.calls.filter((call) => toldShape(call) === null).map(withoutSizes));
+    arrays.push(...program.arrays);
+    shapes.push(...program.shapes, ...told);
+    models.push(...program.models.map((model) => ({ model, calls: program.calls })));
+    problems.push(...program.problems);
+  }
+  const found = [...programs.flatMap((program) => program.calls), ...arrays, ...shapes];
+  for (const stretch of stretches) {
+    const within = ({ span }: { readonly span: Span }): boolean =>
+      span.start >= stretch.span.start && span.end <= stretch.span.end;
+    const items = found.filter(within).map(({ span }) => span);
+    const nothing = items.length === 0 && !problems.some(within) && stretch.kind !== 'repl';
+    if (stretch.kind === 'output' || nothing) continue;
+    const whole = { start: stretch.span.start, end: codeEnd(text, stretch.span, items) };
+    spans.push(...(isSentence(stretch) ? items : [whole]));
   }
   return { calls, arrays, shapes, models, problems, spans };
 }

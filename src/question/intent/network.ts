@@ -25,7 +25,7 @@ export function readNetwork(understanding: Understanding): Question | null {
     inputs: image ? [image] : [],
     topics: [['architectures', 6]],
   });
-  return { ...parts, kind: 'trace', model: [], branches: false, network };
+  return { ...parts, kind: 'trace', model: [], entries: [], others: [], origin: null, network };
 }
 
 /** A name may be two words: "resnet 50". Each is looked up once, however often it stands in a long text. */

@@ -20,7 +20,9 @@ export function findMentions(
 ): readonly Mention[] {
   const choose = (mention: Mention | null): readonly Mention[] =>
     mention === null ? [] : [byCapitals ? spelled(mention) : mention];
-  const mentions: Mention[] = calls.flatMap((call) => choose(ofCall(call, tokens, framework)));
+  const mentions: Mention[] = calls
+    .filter(({ form }) => form === 'call')
+    .flatMap((call) => choose(ofCall(call, tokens, framework)));
   const named = new Set<number>();
   for (let at = 0; at < tokens.length; at += 1) {
     const word = tokens[at];

@@ -89,10 +89,16 @@ function blockEnd(text: string, lines: readonly Span[], from: number): number {
   let end = from;
   let depth = 0;
   let braces = false;
+  let quote: string | null = null;
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line) break;
     const written = text.slice(line.start, line.end);
+    if (quote !== null || (end > from && opensDocstring(written))) {
+      quote = quoteAfter(written, quote);
+      end = at + 1;
+      continue;
+    }
     const isBlock = isPrototxtLine(text, line);
     braces ||= isBlock;
     const isCode = isBlock || isCodeLine(text, line) || (braces && depth > 0);
@@ -110,8 +116,25 @@ function blockEnd(text: string, lines: readonly Span[], from: number): number {
 function continues(written: string, depth: number): boolean {
   const line = written.trim();
   if (line.startsWith('#')) return true;
-  if (line === 'pass' || line === 'return' || line === 'break' || line === 'continue') return true;
+  const [word = ''] = line.split(/[^a-z.]/, 1);
+  if (alone.has(line)) return true;
+  if (leading.has(word) && written.startsWith(' ') && proseStart(line.slice(word.length)) === null)
+    return true;
   return depth > 0 && proseStart(line) === null;
+}
+
+const alone = new Set(['pass', 'return', 'break', 'continue', '...']);
+/** Words that begin a statement, and sentences as well: indented below code they are code. */
+const leading = new Set(['return', 'assert', 'raise', 'yield', 'del', 'global', 'nonlocal']);
+
+const opensDocstring = (written: string): boolean => /^\s*[rR]?("{3}|'{3})/.test(written);
+
+/** The quotes that are still open behind a line; null where none are. */
+function quoteAfter(written: string, open: string | null): string | null {
+  const quotes = open ?? /"{3}|'{3}/.exec(written)?.[0] ?? null;
+  if (quotes === null) return null;
+  const marks = written.split(quotes).length - 1 + (open === null ? 0 : 1);
+  return marks % 2 === 0 ? null : quotes;
 }
 
 function depthChange(written: string): number {

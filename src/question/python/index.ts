@@ -6,6 +6,7 @@ export type {
   CodeArgument,
   CodeArray,
   CodeCall,
+  CodeInput,
   CodeModel,
   CodeShape,
   CodeStep,

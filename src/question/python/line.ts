@@ -41,7 +41,8 @@ export function proseStart(text: string, head = false): number | null {
     const joining = depth > 0 ? insideBrackets : inStatement;
     const joins = token.kind === 'name' && (joining.has(word) || (head && keywords.has(word)));
     if (token.kind === 'name' && !joins && valueEnds && token.from > previousEnd) return token.from;
-    if (word === '?' || word === '!' || (token.kind === 'string' && !token.closed)) return token.from;
+    const exclaims = word === '!' && text.charAt(token.to) !== '=';
+    if (word === '?' || exclaims || (token.kind === 'string' && !token.closed)) return token.from;
     depth += token.kind === 'open' ? 1 : token.kind === 'close' ? -1 : 0;
     valueEnds =
       token.kind !== 'sign' && token.kind !== 'open' && !joins && !(previousEnd === 0 && keywords.has(word));

@@ -1,5 +1,5 @@
 import type { Span } from '../question.ts';
-import type { CodeArgument, CodeArray, CodeModel, CodeShape, Flow, Program } from './program.ts';
+import type { CodeArgument, CodeModel, Flow, Program } from './program.ts';
 
 type Place = (span: Span) => Span;
 
@@ -15,13 +15,19 @@ export function placeProgram(program: Program, place: Place): Program {
     calls: program.calls.map((call) => ({
       ...placed(call, place),
       args: placeArguments(call.args, place),
+      settings: placeArguments(call.settings, place),
       receiver: placeFlow(call.receiver, place),
       applied: call.applied.map((applied) => ({
         args: placeArguments(applied.args, place),
         span: place(applied.span),
       })),
     })),
-    models: program.models.map((model): CodeModel => ({ ...model, input: placeInput(model.input, place) })),
+    models: program.models.map(
+      (model): CodeModel => ({
+        ...model,
+        inputs: model.inputs.map((input) => ({ ...input, read: input.read && placed(input.read, place) })),
+      }),
+    ),
     arrays: program.arrays.map((array) => placed(array, place)),
     shapes: program.shapes.map((shape) => placed(shape, place)),
     comments: program.comments.map(place),
@@ -33,10 +39,8 @@ function placeArguments(args: readonly CodeArgument[], place: Place): CodeArgume
   return args.map((argument) => ({ ...placed(argument, place), flow: placeFlow(argument.flow, place) }));
 }
 
-function placeFlow(flow: Flow | null, place: Place): Flow | null {
-  return flow?.from === 'array' ? { from: 'array', array: placed(flow.array, place) } : flow;
-}
-
-function placeInput(input: CodeArray | CodeShape | null, place: Place): CodeArray | CodeShape | null {
-  return input && placed(input, place);
+function placeFlow<Kind extends Flow | null>(flow: Kind, place: Place): Flow | Kind {
+  if (flow?.from === 'array') return { from: 'array', array: placed(flow.array, place) };
+  if (flow?.from !== 'several') return flow;
+  return { from: 'several', flows: flow.flows.map((one) => placeFlow(one, place)) };
 }

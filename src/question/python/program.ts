@@ -44,12 +44,21 @@ export type Flow =
       readonly item: number | null;
     }
   /** A variable whose value is not in the code. */
-  | { readonly from: 'name'; readonly name: string };
+  | { readonly from: 'name'; readonly name: string }
+  /** An expression that could not be worked out. */
+  | { readonly from: 'unread'; readonly written: string }
+  /** A list of tensors, as `torch.cat` takes it. */
+  | { readonly from: 'several'; readonly flows: readonly Flow[] };
+
+/** Why what a tensor goes through could not be followed: its outcome is open, or it never ends. */
+export type Obstacle = 'condition' | 'loop' | 'recursion' | 'missing';
 
 export interface CodeArgument extends Argument {
   readonly span: Span;
   /** Set where the argument is, or may be, a tensor; `value` is then an expression. */
   readonly flow: Flow | null;
+  /** Set where it is the length of a tensor's axis, as in `x.view(x.size(0), -1)`. */
+  readonly size?: { readonly of: Flow; readonly axis: number };
 }
 
 /** One use of a built layer: the second pair of parentheses in `Layer(…)(x)`, or `self.pool(x)`. */
@@ -74,6 +83,12 @@ export interface CodeCall {
   /** Receiver of a method call on a tensor: what `.mean()` is called on. */
   readonly receiver: Flow | null;
   readonly applied: readonly CodeApplication[];
+  /** The arguments that are no tensors going through: all of a layer's, those behind the tensors of a function's. */
+  readonly settings: readonly CodeArgument[];
+  /** The layer that a wrapper is built around: the LSTM of `Bidirectional(LSTM(64))`. */
+  readonly wraps: number | null;
+  /** An operation that no call spells out, as `a + b`, or a place that could not be followed; `name` says which. */
+  readonly form: 'call' | 'operation' | Obstacle;
 }
 
 /** One step that a tensor goes through: a function, a method, or the application of a layer that was built before. */
@@ -81,16 +96,31 @@ export interface CodeStep {
   readonly call: number;
   /** Which application of that call; null for a function or for a layer that is only listed. */
   readonly applied: number | null;
+  /** Its place in the model. */
+  readonly id: string;
+  /** Ids of the inputs and of the steps that it takes, in order. */
+  readonly inputs: readonly string[];
+  /** Set where the code does not say what it takes, only what stands in front of it. */
+  readonly assumed?: true;
 }
 
-/** A chain of layers: a Sequential, a class with `forward`, or layers applied one after the other. */
+/** What goes into a model, and the shape that the code gives it. */
+export interface CodeInput {
+  readonly id: string;
+  /** The variable that it is bound to. */
+  readonly name: string;
+  readonly read: CodeArray | CodeShape | null;
+}
+
+/** Layers with what each takes: a Sequential, a class with `forward`, or layers applied to each other's results. */
 export interface CodeModel {
   readonly name: string | null;
-  readonly notation: 'sequential' | 'added' | 'functional' | 'class';
+  readonly notation: 'sequential' | 'added' | 'functional' | 'class' | 'printed';
+  /** Each behind those that it takes. */
   readonly steps: readonly CodeStep[];
-  /** How many steps take the one before them; fewer than all where the model branches, as with a skip connection. */
-  readonly straight: number;
-  readonly input: CodeArray | CodeShape | null;
+  readonly inputs: readonly CodeInput[];
+  /** Whether it stands in a function that nothing in the code calls. */
+  readonly uncalled: boolean;
 }
 
 /** What could be read of a piece of code; nothing is run. */

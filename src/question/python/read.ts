@@ -1,3 +1,4 @@
+import { applyValue } from './evaluate/apply.ts';
 import { enterUncalled } from './evaluate/define.ts';
 import { evaluateExpression } from './evaluate/expression.ts';
 import { executeStatement } from './evaluate/statement.ts';
@@ -5,8 +6,8 @@ import { findModels } from './model/find.ts';
 import { applyEdits, composeOffsets, type MappedText, spanThrough } from './offsets.ts';
 import { printedModelEdits } from './printed-model.ts';
 import type { CodeProblem } from './problem.ts';
-import type { Program } from './program.ts';
-import { type CodeStyle, Reading } from './reading.ts';
+import type { CodeCall, Program } from './program.ts';
+import { type CodeStyle, type DraftCall, Reading } from './reading.ts';
 import { repair } from './repair.ts';
 import { deeperThan, type Node, parse } from './tree.ts';
 
@@ -38,7 +39,7 @@ export function readTranslated(source: string, code: MappedText, style: CodeStyl
   if (repaired.depth > codeNestingLimit) return refused(source, tooDeep);
   const tree = parse(repaired.text);
   if (deeperThan(tree, treeDepthLimit)) return refused(source, tooDeep);
-  const interpreter = { evaluate: evaluateExpression, execute: executeStatement };
+  const interpreter = { evaluate: evaluateExpression, execute: executeStatement, apply: applyValue };
   const offsets = composeOffsets(repaired.offsets, code.offsets);
   const reading = new Reading(source, repaired.text, offsets, style, interpreter);
   for (const problem of repaired.problems) {
@@ -48,15 +49,23 @@ export function readTranslated(source: string, code: MappedText, style: CodeStyl
   const comments = survey(reading, tree);
   reading.execute(tree);
   enterUncalled(reading);
+  const models = findModels(reading, tree);
   return {
     source,
-    calls: reading.calls.map(({ elements: _, ...call }) => call),
-    models: findModels(reading),
+    calls: reading.calls.map(finished),
+    models,
     arrays: reading.landed.map(({ array }) => array),
     shapes: reading.shapes,
     comments,
     problems: reading.problems.toSorted((a, b) => a.span.start - b.span.start),
   };
+}
+
+function finished({ layers, graph: _, ...call }: DraftCall): CodeCall {
+  const [first, ...others] = layers;
+  const wraps = first?.type === 'call' && others.length === 0 ? first.call : null;
+  const applied = call.applied.filter(({ implied }) => implied !== true);
+  return { ...call, applied, wraps };
 }
 
 function refused(source: string, problem: CodeProblem): Program {

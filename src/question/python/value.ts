@@ -4,11 +4,48 @@ import type { Node } from './tree.ts';
 
 export type Scalar = Extract<PythonValue, { type: 'int' | 'float' | 'str' | 'bool' | 'none' }>;
 
-/** A function or class that the code defines. */
+export type Scope = Map<string, Value>;
+
+/** A function or method that the code defines. */
 export interface Definition {
   readonly type: 'definition';
   readonly name: string;
   readonly node: Node;
+  /** Where it was defined, and so what it knows. */
+  readonly scope: Scope;
+}
+
+/** A class that the code defines. */
+export interface ClassValue {
+  readonly type: 'class';
+  readonly name: string;
+  /** The class it inherits from, where the code defines that too. */
+  readonly base: ClassValue | null;
+  /** The same as written, `nn.Module`. */
+  readonly baseName: string | null;
+  readonly members: Scope;
+}
+
+/** An object of such a class. */
+export interface Instance {
+  readonly type: 'instance';
+  readonly of: ClassValue;
+  /** What `self` holds, without the members of the class. */
+  readonly own: Scope;
+}
+
+/** The result of a recorded call or of one of its applications; `item` where it is one of several results. */
+export interface CallValue {
+  readonly type: 'call';
+  readonly call: number;
+  readonly applied: number | null;
+  readonly item: number | null;
+}
+
+/** A tensor that comes in from outside: a parameter of `forward`. */
+export interface TensorValue {
+  readonly type: 'tensor';
+  readonly name: string;
 }
 
 /** What an expression of the code stands for, as far as that can be known without running it. */
@@ -20,14 +57,13 @@ export type Value =
   | { readonly type: 'dtype'; readonly dtype: Dtype }
   | { readonly type: 'slice'; readonly start: Value; readonly stop: Value; readonly step: Value }
   | { readonly type: 'ellipsis' }
-  /** The result of a recorded call or of one of its applications; `item` where it is one of several results. */
-  | {
-      readonly type: 'call';
-      readonly call: number;
-      readonly applied: number | null;
-      readonly item: number | null;
-    }
+  | CallValue
+  | TensorValue
+  /** The length of an axis of a tensor whose shape only a trace knows; `axis` null for all of them. */
+  | { readonly type: 'size'; readonly of: CallValue | TensorValue; readonly axis: number | null }
   | Definition
+  | ClassValue
+  | Instance
   | { readonly type: 'unknown'; readonly name: string | null };
 
 export const none: Value = { type: 'none' };

@@ -1,5 +1,5 @@
 import type { FrameworkId } from '../../frameworks/index.ts';
-import { callsOfModel, givenOf, withoutTensors } from '../chain/steps.ts';
+import { callsOfChain, givenOf, plain } from '../chain/steps.ts';
 import { callOf, type Surroundings } from '../layer/build.ts';
 import type { Mention } from '../layer/mention.ts';
 import { withWindow } from '../layer/usual-window.ts';
@@ -89,15 +89,13 @@ function stepOf(mention: Mention, { tokens }: Page, around: Surroundings): SideS
 /** A Sequential, or layers and functions applied to what others give, in the order of the data. */
 function modelIn(page: Page, around: Surroundings): Placed | null {
   const [model] = page.code.models;
-  if (model === undefined || model.model.straight < model.model.steps.length) return null;
-  const calls = callsOfModel(model);
-  const [first] = calls;
-  if (first === undefined) return null;
+  const calls = model === undefined ? null : callsOfChain(model);
+  if (calls === null || calls.length === 0) return null;
   const steps = calls.flatMap((call): readonly SideStep[] => {
     const mention = page.mentions.find((candidate) => 'code' in candidate && candidate.code === call);
     const known = mention ? stepOf(mention, page, around) : null;
     const name = call.qualified.slice(call.qualified.lastIndexOf('.') + 1);
-    return [known ?? { kind: 'layer', name, given: withoutTensors(call.args) }];
+    return [known ?? { kind: 'layer', name, given: call.settings.map(plain) }];
   });
   return {
     start: Math.min(...calls.map(({ span }) => span.start)),

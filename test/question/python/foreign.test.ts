@@ -25,7 +25,7 @@ model %>% layer_global_average_pooling_2d(keepdims = TRUE)`;
       'keras.layers.MaxPooling2D',
       'keras.layers.GlobalAveragePooling2D',
     ]);
-    expect(program.models).toMatchObject([{ name: 'model', input: { shape: [28, 28, 1] } }]);
+    expect(program.models).toMatchObject([{ name: 'model', inputs: [{ read: { shape: [28, 28, 1] } }] }]);
     expect(stepNames(program, program.models[0])).toHaveLength(3);
   });
 
@@ -62,7 +62,7 @@ layers { type: POOLING pooling_param { kernel_size: 2 } }`);
       "Pooling(pool='AVE', kernel_h=3, kernel_w=2, global_pooling=False)",
       'Pooling(kernel_size=2)',
     ]);
-    expect(program.models).toMatchObject([{ input: { shape: [1, 3, 227, 227] } }]);
+    expect(program.models).toMatchObject([{ inputs: [{ read: { shape: [1, 3, 227, 227] } }] }]);
     expect(program.calls.map(({ target }) => target)).toEqual(['conv1', 'pool1', null]);
   });
 

@@ -7,8 +7,8 @@ const modelsIn = (source: string) => {
   return program.models.map((model) => ({
     name: model.name,
     notation: model.notation,
-    linear: model.straight === model.steps.length,
-    input: model.input?.shape ?? null,
+    linear: model.steps.every(({ inputs }, at) => at === 0 || inputs.join() === model.steps[at - 1]?.id),
+    input: model.inputs[0]?.read?.shape ?? null,
     steps: stepNames(program, model).join(' '),
   }));
 };

@@ -1,17 +1,10 @@
 import type { CodeArgument, Flow } from '../program.ts';
-import type { Reading } from '../reading.ts';
+import type { EvaluatedArgument, Reading } from '../reading.ts';
 import { children, type Node } from '../tree.ts';
 import { toPython, unknown, type Value } from '../value.ts';
 import type { Given } from './given.ts';
 import { forgetArray, landArray, useArray } from './land.ts';
-
-/** One argument with its value and the expression it was written as. */
-export interface EvaluatedArgument {
-  readonly name: string | null;
-  readonly value: Value;
-  readonly node: Node;
-  readonly from: number;
-}
+import { tensorsIn } from './tensor.ts';
 
 /** The arguments of an ArgList in order; known `*list` and `**dict` are spread out, unknown `**` is reported. */
 export function evaluateArguments(reading: Reading, list: Node): EvaluatedArgument[] {
@@ -85,7 +78,14 @@ export function codeArguments(reading: Reading, args: readonly EvaluatedArgument
     value: toPython(value, reading.written(node)),
     span: reading.span(from, node.to),
     flow: flowOf(reading, value, node),
+    ...sizeIn(reading, value, node),
   }));
+}
+
+function sizeIn(reading: Reading, value: Value, node: Node): Pick<CodeArgument, 'size'> {
+  if (value.type !== 'size' || value.axis === null) return {};
+  const of = flowOf(reading, value.of, node);
+  return of === null ? {} : { size: { of, axis: value.axis } };
 }
 
 /** Where a tensor comes from; null for a value that can be none. */
@@ -93,10 +93,19 @@ export function flowOf(reading: Reading, value: Value, node: Node): Flow | null 
   switch (value.type) {
     case 'call':
       return { from: 'call', call: value.call, applied: value.applied, item: value.item };
+    case 'tensor':
+      return { from: 'name', name: value.name };
     case 'unknown':
+      // Outside of functions data comes in from anywhere; inside of them it comes from the arguments.
+      if (value.name === null && reading.frames > 0)
+        return { from: 'unread', written: reading.written(node) };
       return { from: 'name', name: value.name ?? reading.written(node) };
+    case 'tuple':
+      return severalOf(reading, value.items, node);
     case 'array':
     case 'list': {
+      const several = value.type === 'list' ? severalOf(reading, value.items, node) : null;
+      if (several !== null) return several;
       const nested = value.type === 'array' || value.items.some((item) => item.type === 'list');
       const array = nested ? landArray(reading, value, null, node) : null;
       if (!array) {
@@ -109,4 +118,17 @@ export function flowOf(reading: Reading, value: Value, node: Node): Flow | null 
     default:
       return null;
   }
+}
+
+/** A list with a tensor in it is one of tensors. */
+function severalOf(reading: Reading, items: readonly Value[], node: Node): Flow | null {
+  if (!items.some((item) => tensorsIn(reading, item).length > 0)) return null;
+  return { from: 'several', flows: items.flatMap((item) => flowsIn(reading, item, node)) };
+}
+
+/** The same one by one, those of a list taken apart; none for a number or a layer. */
+export function flowsIn(reading: Reading, value: Value, node: Node): readonly Flow[] {
+  const flow = flowOf(reading, value, node);
+  if (flow === null) return [];
+  return flow.from === 'several' ? flow.flows : [flow];
 }

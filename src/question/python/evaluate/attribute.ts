@@ -2,9 +2,23 @@ import { dtypeNamed } from '../array/dtype.ts';
 import { sizeOf } from '../array/ndarray.ts';
 import type { Reading } from '../reading.ts';
 import type { Node } from '../tree.ts';
-import { floatValue, intValue, libraryOf, none, tupleValue, unknown, type Value } from '../value.ts';
+import {
+  type CallValue,
+  floatValue,
+  intValue,
+  libraryOf,
+  none,
+  type TensorValue,
+  tupleValue,
+  unknown,
+  type Value,
+} from '../value.ts';
+import { flowsIn } from './arguments.ts';
 import { arrayAttribute } from './change-array.ts';
+import { attributeOfInstance, memberOf } from './class.ts';
+import { noteComputation } from './obstacle.ts';
 import { attributeOf, pathOf } from './path.ts';
+import { asTensor } from './tensor.ts';
 
 const constants: Readonly<Record<string, Value>> = {
   nan: floatValue(Number.NaN),
@@ -41,6 +55,12 @@ export function attribute(reading: Reading, node: Node): Value {
     }
   }
   const receiver = reading.evaluate(sides.receiver);
+  if (receiver.type === 'instance')
+    return attributeOfInstance(receiver, sides.name) ?? { type: 'unknown', name: path?.join('.') ?? null };
+  if (receiver.type === 'class') return memberOf(receiver, sides.name)?.value ?? unknown;
+  const tensor = asTensor(reading, receiver);
+  if (tensor !== null) return ofTensor(reading, node, tensor, sides.name);
+  if (receiver.type === 'call' && sides.name === 'output') return outputOf(reading, node, receiver);
   if (receiver.type === 'array') {
     const { array } = receiver;
     if (sides.name === 'shape') return tupleValue(array.shape.map(intValue));
@@ -49,6 +69,24 @@ export function attribute(reading: Reading, node: Node): Value {
     return arrayAttribute(reading, array, sides.name) ?? unknown;
   }
   return { type: 'unknown', name: path?.join('.') ?? null };
+}
+
+/** `x.shape`, `x.T`. */
+function ofTensor(reading: Reading, node: Node, of: CallValue | TensorValue, name: string): Value {
+  if (name === 'shape') return { type: 'size', of, axis: null };
+  if (name === 'data') return of;
+  if (name === 'ndim' || name === 'device' || name === 'dtype') return unknown;
+  return noteComputation(reading, node, name, flowsIn(reading, of, node));
+}
+
+/** `base_model.output`: what a model that is made elsewhere gives. */
+function outputOf(reading: Reading, node: Node, { call }: CallValue): Value {
+  const made = reading.calls[call];
+  if (made === undefined || made.graph !== null) return made?.graph?.outputs ?? unknown;
+  made.applied.push({ args: [], span: reading.spanOf(node) });
+  const applied = made.applied.length - 1;
+  reading.step(call, applied, []);
+  return { type: 'call', call, applied, item: null };
 }
 
 function ofLibrary(name: string, path: string): Value {

@@ -49,14 +49,16 @@ export function bindTargets(
 
 function itemOf(value: Value, index: number): Value {
   if (value.type === 'tuple' || value.type === 'list') return value.items[index] ?? unknown;
+  if (value.type === 'size' && value.axis === null) return { ...value, axis: index };
   return value.type === 'call' && value.item === null ? { ...value, item: index } : unknown;
 }
 
 export function bindName(reading: Reading, name: string, value: Value, statement: Node | null): void {
   if (value.type === 'unknown') {
-    reading.scope.delete(name);
     forgetArray(reading, name);
-    reading.scope.set(name, { type: 'unknown', name });
+    // In a function what is not known came from what is: it is no new input.
+    const outside = value.name === null && reading.frames === 0;
+    reading.scope.set(name, outside ? { type: 'unknown', name } : value);
     return;
   }
   if (value.type === 'call') {

@@ -2,17 +2,28 @@ import type { Library } from '../array/ndarray.ts';
 import type { Flow } from '../program.ts';
 import type { Reading } from '../reading.ts';
 import { children, type Node } from '../tree.ts';
-import { arrayValue, libraryOf, listValue, tupleValue, unknown, type Value } from '../value.ts';
-import { codeArguments, evaluateArguments, flowOf, givenOf } from './arguments.ts';
+import {
+  arrayValue,
+  type CallValue,
+  type Instance,
+  libraryOf,
+  listValue,
+  type TensorValue,
+  tupleValue,
+  unknown,
+  type Value,
+} from '../value.ts';
+import { evaluateArguments, flowOf, givenOf } from './arguments.ts';
 import { arrayQuery, callBuiltin } from './builtin.ts';
 import { changeArray } from './change-array.ts';
-import { enterFunction } from './define.ts';
+import { attributeOfInstance, callMethod, callSuper } from './class.ts';
 import { type Given, withReceiver } from './given.ts';
 import { forgetArray } from './land.ts';
 import { makeArray } from './make-array.ts';
 import { attributeOf, pathOf } from './path.ts';
 import { record } from './record.ts';
 import { statedSize } from './shape-note.ts';
+import { isTensor } from './tensor.ts';
 
 /** Methods that hand back the tensor or layer they are called on. */
 const passing = new Set(
@@ -29,14 +40,20 @@ export function callExpression(reading: Reading, node: Node): Value {
   const path = pathOf(reading, callee);
   const method = attributeOf(reading, callee);
   if (path === null && !method) return applyResult(reading, node, callee, list);
-  if (method && reading.text(method.receiver).startsWith('super(')) return unknown;
-  const written = path?.join('.') ?? `${reading.written(method?.receiver ?? callee)}.${method?.name ?? ''}`;
-  const known = path ? reading.scope.get(written) : undefined;
-  if (known?.type === 'call') return apply(reading, list, known);
-  if (known?.type === 'definition' && known.node.name === 'FunctionDefinition') {
-    return enterFunction(reading, known, evaluateArguments(reading, list));
+  if (method && reading.text(method.receiver).startsWith('super(')) {
+    return callSuper(reading, method.name, evaluateArguments(reading, list)) ?? unknown;
   }
+  const bare = path?.join('.') ?? `${reading.written(method?.receiver ?? callee)}.${method?.name ?? ''}`;
+  const known = path ? reading.scope.get(bare) : undefined;
+  const called = known && applyKnown(reading, list, bare, known);
+  if (called) return called;
   const receiver = method && !isLibrary(reading, path) ? reading.evaluate(method.receiver) : null;
+  if (method && receiver?.type === 'instance') {
+    const called = onInstance(reading, list, method.name, receiver);
+    if (called) return called;
+  }
+  // `norm_layer(64)` where norm_layer is nn.BatchNorm2d.
+  const written = known?.type === 'unknown' && known.name !== null ? known.name : bare;
   const start = reading.calls.length;
   const args = evaluateArguments(reading, list);
   const given = givenOf(args);
@@ -44,7 +61,7 @@ export function callExpression(reading: Reading, node: Node): Value {
   const worked =
     size ??
     (receiver && method && onReceiver(reading, node, method.name, receiver, given, path)) ??
-    (path && known?.type !== 'definition' ? fromPath(reading, node, path, given) : null);
+    (path ? fromPath(reading, node, written === bare ? path : written.split('.'), given) : null);
   if (!worked) {
     const flow =
       receiver && method && receiver.type !== 'unknown' ? flowOf(reading, receiver, method.receiver) : null;
@@ -62,27 +79,69 @@ export function callExpression(reading: Reading, node: Node): Value {
 function fromPath(reading: Reading, node: Node, path: readonly string[], given: Given): Value | null {
   const [root = '', ...rest] = path;
   const name = path.at(-1) ?? '';
+  const held = containerOf(name, given);
+  if (held !== null) return held;
   const isBare = path.length === 1 || root === 'collections';
   const full = [...(reading.imports.get(root)?.split('.') ?? [root]), ...rest];
   return (isBare ? callBuiltin(name, given) : null) ?? fromLibrary(reading, node, full, given);
 }
 
+/** PyTorch's lists and dictionaries of layers, and its wrappers around tensors, as what is in them. */
+function containerOf(name: string, { positional, named }: Given): Value | null {
+  const [first] = positional;
+  switch (name) {
+    case 'ModuleList':
+      if (first?.type === 'tuple') return listValue(first.items);
+      return first === undefined ? listValue([]) : first.type === 'list' ? first : null;
+    case 'ModuleDict':
+      if (first === undefined) return { type: 'dict', entries: new Map(named) };
+      return first.type === 'dict' ? first : null;
+    case 'Parameter':
+    case 'Variable':
+      return first?.type === 'array' ? first : null;
+    default:
+      return null;
+  }
+}
+
 /** `Layer(…)(x)`: the second parentheses apply what the first made. */
 function applyResult(reading: Reading, node: Node, callee: Node, list: Node): Value {
   const made = reading.evaluate(callee);
-  if (made.type === 'call') return apply(reading, list, made);
   const args = evaluateArguments(reading, list);
-  return record(reading, node, reading.written(callee), args, null, reading.calls.length);
+  const name = made.type === 'unknown' && made.name !== null ? made.name : reading.written(callee);
+  return reading.apply(made, args, list) ?? record(reading, node, name, args, null, reading.calls.length);
 }
 
-function apply(reading: Reading, list: Node, made: Extract<Value, { type: 'call' }>): Value {
-  const args = codeArguments(reading, evaluateArguments(reading, list));
-  const call = reading.calls[made.call];
-  if (!call) return unknown;
-  call.applied.push({ args, span: reading.spanOf(list) });
-  const applied = call.applied.length - 1;
-  reading.steps.push({ call: made.call, applied });
-  return { type: 'call', call: made.call, applied, item: null };
+/** What a name stands for, called: a layer, a model, a class, a function or a method of the object at hand. */
+function applyKnown(reading: Reading, list: Node, name: string, known: Value): Value | null {
+  const own = name.startsWith('self.') ? reading.self : null;
+  if (known.type === 'definition' && own !== null) {
+    const method = name.slice('self.'.length);
+    return callMethod(reading, own.instance, method, evaluateArguments(reading, list));
+  }
+  return callable.has(known.type) ? reading.apply(known, evaluateArguments(reading, list), list) : null;
+}
+
+/** `self.encoder.forward(x)`, `net.features(x)`, `net.eval()`. */
+function onInstance(reading: Reading, list: Node, name: string, receiver: Instance): Value | null {
+  if (passing.has(name)) return receiver;
+  const attribute = attributeOfInstance(receiver, name);
+  if (attribute?.type === 'definition')
+    return callMethod(reading, receiver, name, evaluateArguments(reading, list));
+  return attribute && callable.has(attribute.type)
+    ? reading.apply(attribute, evaluateArguments(reading, list), list)
+    : null;
+}
+
+const callable = new Set<Value['type']>(['call', 'instance', 'class', 'definition']);
+
+/** Methods that ask a tensor for its sizes. */
+function tensorQuery(name: string, of: CallValue | TensorValue, { positional }: Given): Value | null {
+  if (name === 'get_shape' || (name === 'size' && positional.length === 0))
+    return { type: 'size', of, axis: null };
+  const [axis] = positional;
+  if (name === 'size') return axis?.type === 'int' ? { type: 'size', of, axis: axis.value } : unknown;
+  return ['dim', 'numel', 'item', 'tolist'].includes(name) ? unknown : null;
 }
 
 function isLibrary(reading: Reading, path: readonly string[] | null): boolean {
@@ -124,7 +183,9 @@ function onReceiver(
       return tupleValue([]);
     }
     case 'call':
-      return passing.has(name) ? receiver : null;
+    case 'tensor':
+      if (passing.has(name)) return receiver;
+      return isTensor(reading, receiver) ? tensorQuery(name, receiver, given) : null;
     case 'str':
     case 'dict':
       return unknown;

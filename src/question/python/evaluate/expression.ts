@@ -1,13 +1,18 @@
 import type { Reading } from '../reading.ts';
 import { children, type Node, parts } from '../tree.ts';
 import { boolValue, none, truthOf, tupleValue, unknown, type Value } from '../value.ts';
+import { flowsIn } from './arguments.ts';
 import { attribute, variable } from './attribute.ts';
+import { open } from './branch.ts';
 import { callExpression } from './call.ts';
 import { comprehension } from './comprehension.ts';
 import { continuedString, numberLiteral, stringLiteral } from './literal.ts';
-import { binary, unary } from './operator.ts';
+import { noteComputation } from './obstacle.ts';
+import { operate } from './operate.ts';
+import { unary } from './operator.ts';
 import { noteComparedShape } from './shape-note.ts';
 import { subscript, subscriptIndex } from './subscript.ts';
+import { isLayer, isTensor } from './tensor.ts';
 
 /** What an expression stands for; unknown where that can't be told from the code alone. */
 export function evaluateExpression(reading: Reading, node: Node): Value {
@@ -47,7 +52,8 @@ export function evaluateExpression(reading: Reading, node: Node): Value {
       const [yes, , condition, , no] = parts(node);
       if (!yes || !condition || !no) return unknown;
       const truth = truthOf(reading.evaluate(condition));
-      return truth === null ? unknown : reading.evaluate(truth ? yes : no);
+      if (truth !== null) return reading.evaluate(truth ? yes : no);
+      return open(reading, node, 'condition', [reading.evaluate(yes), reading.evaluate(no)]);
     }
     case 'NamedExpression': {
       const [name, , value] = children(node);
@@ -102,6 +108,10 @@ function unaryExpression(reading: Reading, node: Node): Value {
   const [operator, operand] = parts(node);
   if (!operator || !operand) return unknown;
   const value = reading.evaluate(operand);
+  if (operator.name !== 'not' && isTensor(reading, value)) {
+    const name = reading.text(operator) === '-' ? 'neg' : 'positive';
+    return noteComputation(reading, node, name, flowsIn(reading, value, operand));
+  }
   if (operator.name !== 'not') return unary(reading, node, reading.text(operator), value);
   const truth = truthOf(value);
   return truth === null ? unknown : boolValue(!truth);
@@ -122,10 +132,15 @@ function binaryExpression(reading: Reading, node: Node): Value {
     return truth === (operator === 'or') ? left : reading.evaluate(rightNode);
   }
   const right = reading.evaluate(rightNode);
-  if (operator === 'is' && right.type === 'none' && left.type !== 'unknown' && left.type !== 'call') {
+  const told = left.type !== 'unknown' && (left.type !== 'call' || isLayer(reading, left));
+  if (operator === 'is' && right.type === 'none' && told) {
     return boolValue((left.type === 'none') === (rest.length === 1));
   }
   if (rest.length > 1) return unknown;
   if (operator === '==') noteComparedShape(reading, node, leftNode, right);
-  return binary(reading, node, operator, left, right);
+  const operands = [
+    { value: left, node: leftNode },
+    { value: right, node: rightNode },
+  ] as const;
+  return operate(reading, node, operator, ...operands);
 }

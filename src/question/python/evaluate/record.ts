@@ -1,19 +1,21 @@
-import type { CodeArgument, CodeStep, Flow } from '../program.ts';
-import type { Reading } from '../reading.ts';
+import type { Flow } from '../program.ts';
+import type { EvaluatedArgument, Reading } from '../reading.ts';
 import type { Node } from '../tree.ts';
 import type { Value } from '../value.ts';
-import { codeArguments, type EvaluatedArgument } from './arguments.ts';
+import { codeArguments, flowsIn } from './arguments.ts';
 import { qualify } from './path.ts';
 import { noteArgumentShapes } from './shape-note.ts';
+import { holdsLayers, isInput, isTensor, lastName, layersIn } from './tensor.ts';
 
+const additions = new Set(['add', 'append', 'add_module']);
 /** Methods and functions that no tensor goes through. */
 const notSteps = new Set(
-  'Model Functional add append extend insert build summary fit evaluate predict compile plot_model shape save load backward step'.split(
+  'Model Functional extend insert build summary fit evaluate predict compile plot_model shape save load backward step'.split(
     ' ',
   ),
 );
 const asides = new Set(['plt', 'logging', 'logger', 'time', 'os', 'wandb', 'tqdm', 'writer']);
-const tensorNames = new Set(['input', 'inputs', 'x', 'value', 'images', 'tensor']);
+const tensorNames = new Set('input inputs x value values images tensor tensors'.split(' '));
 
 /**
  * Notes a call that is no array and no number. Calls recorded since `start` stand in its arguments. An ONNX node is
@@ -34,6 +36,11 @@ export function record(
   const shown = codeArguments(reading, args);
   const index = reading.calls.length;
   for (const inner of reading.calls.slice(start)) inner.within ??= index;
+  // A Sequential is followed only where every one of its layers is known.
+  const whole = args.every((arg) => arg.name !== null || holdsLayers(arg.value));
+  const followed = whole || lastName(name) !== 'Sequential';
+  const layers = followed ? args.flatMap(({ value }) => layersIn(reading, value)) : [];
+  const through = tensorsThrough(reading, name, receiver, args);
   reading.calls.push({
     name,
     qualified: operator ? `onnx.${name}` : qualify(reading, name.split('.')),
@@ -43,12 +50,15 @@ export function record(
     within: null,
     receiver,
     applied: [],
-    elements: args.flatMap(({ value }) => callsIn(value)),
+    layers,
+    settings: shown.filter((_, at) => through?.taken.has(at) !== true),
+    form: 'call',
+    graph: graphOf(reading, name, args),
   });
-  if (isStep(reading, name, receiver, shown)) {
-    reading.steps.push({ call: index, applied: null });
+  if (through !== null) {
+    reading.step(index, null, through.inputs);
     reading.tensors.add(index);
-  }
+  } else if (additions.has(lastName(name))) addLayers(reading, name, receiver, layers);
   return { type: 'call', call: index, applied: null, item: null };
 }
 
@@ -64,47 +74,82 @@ function operatorNode(
   return { name: first.value.value, attributes };
 }
 
-/** The results of calls in a value, also inside lists, pairs and dictionaries. */
-function callsIn(value: Value): CodeStep[] {
-  switch (value.type) {
-    case 'call':
-      return [{ call: value.call, applied: value.applied }];
-    case 'list':
-    case 'tuple':
-      return value.items.flatMap(callsIn);
-    case 'dict':
-      return [...value.entries.values()].flatMap(callsIn);
-    default:
-      return [];
+/** `model.add(…)` grows the Sequential that was built before, or one that is made outside the code. */
+function addLayers(reading: Reading, name: string, receiver: Flow | null, layers: readonly Value[]): void {
+  const grows = receiver?.from === 'call' ? reading.calls[receiver.call] : undefined;
+  if (grows !== undefined) grows.layers.push(...layers);
+  else if (name.endsWith('.add') && layers.length === 1) {
+    const model = name.slice(0, -'.add'.length);
+    reading.loose.set(model, [...(reading.loose.get(model) ?? []), ...layers]);
   }
 }
 
-/** A tensor goes through the call: it is a method of one, or a function whose argument is one. */
-function isStep(
+/** `Model(inputs, outputs)`, `keras.Model(inputs=…, outputs=…)`. */
+function graphOf(
+  reading: Reading,
+  name: string,
+  args: readonly EvaluatedArgument[],
+): { inputs: Value; outputs: Value } | null {
+  if (lastName(name) !== 'Model' && lastName(name) !== 'Functional') return null;
+  const positional = args.filter((arg) => arg.name === null);
+  const named = (wanted: string) => args.find((arg) => arg.name === wanted);
+  const inputs = (named('inputs') ?? named('input') ?? positional[0])?.value;
+  const outputs = (named('outputs') ?? named('output') ?? positional[1])?.value;
+  const isGraph = outputs !== undefined && tensorsOf(reading, outputs);
+  return inputs !== undefined && isGraph ? { inputs, outputs } : null;
+}
+
+function tensorsOf(reading: Reading, value: Value): boolean {
+  if (value.type === 'list' || value.type === 'tuple')
+    return value.items.some((item) => tensorsOf(reading, item));
+  return isTensor(reading, value);
+}
+
+interface Through {
+  readonly inputs: readonly Flow[];
+  /** Which arguments they stand in. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/**
+ * The tensors that go through the call: it is a method of one, or a function whose first argument is one or a list of
+ * them; what else is a tensor for sure goes in beside it. Null where none does.
+ */
+function tensorsThrough(
   reading: Reading,
   name: string,
   receiver: Flow | null,
-  args: readonly CodeArgument[],
-): boolean {
-  const last = name.slice(name.lastIndexOf('.') + 1);
-  if (notSteps.has(last) || isAside(name)) return false;
-  if (receiver) return isTensor(reading, receiver);
-  const input = args.find(({ name: given }, at) => (given === null ? at === 0 : tensorNames.has(given)));
-  if (!input?.flow || !isTensor(reading, input.flow)) return false;
+  args: readonly EvaluatedArgument[],
+): Through | null {
+  const last = lastName(name);
+  if (notSteps.has(last) || isAside(name)) return null;
+  const first =
+    receiver === null
+      ? args.findIndex(({ name: given }, at) => (given === null ? at === 0 : tensorNames.has(given)))
+      : -1;
+  const taken = new Set(
+    args.flatMap(({ name: given, value }, at) =>
+      at === first || (given === null && tensorsOf(reading, value)) ? [at] : [],
+    ),
+  );
+  const inputs = args.flatMap(({ value, node }, at) => (taken.has(at) ? flowsIn(reading, value, node) : []));
+  if (receiver !== null)
+    return goesThrough(reading, receiver) ? { inputs: [receiver, ...inputs], taken } : null;
+  const [input] = inputs;
+  if (first < 0 || input === undefined || !inputs.some((flow) => goesThrough(reading, flow))) return null;
   const isFunction = last.charAt(0) === last.charAt(0).toLowerCase();
-  return isFunction || input.flow.from !== 'name';
+  return isFunction || input.from !== 'name' ? { inputs, taken } : null;
 }
 
 /** Drawing, logging and losses take a tensor, but no layer comes after them. */
 function isAside(name: string): boolean {
   const root = name.slice(0, name.indexOf('.'));
-  const last = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const last = lastName(name).toLowerCase();
   return asides.has(root) || last.includes('loss') || last.includes('entropy') || last === 'criterion';
 }
 
 /** Whether a flow is a tensor and not a layer that was built and not applied yet. */
-function isTensor(reading: Reading, flow: Flow): boolean {
+function goesThrough(reading: Reading, flow: Flow): boolean {
   if (flow.from !== 'call') return true;
-  const name = reading.calls[flow.call]?.name ?? '';
-  return flow.applied !== null || reading.tensors.has(flow.call) || name.endsWith('Input');
+  return flow.applied !== null || reading.tensors.has(flow.call) || isInput(reading.calls[flow.call]);
 }

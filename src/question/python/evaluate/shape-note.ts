@@ -1,8 +1,7 @@
 import type { Shape } from '../../../pooling/index.ts';
-import type { Reading } from '../reading.ts';
+import type { EvaluatedArgument, Reading } from '../reading.ts';
 import { children, type Node } from '../tree.ts';
 import type { Value } from '../value.ts';
-import type { EvaluatedArgument } from './arguments.ts';
 import { attributeOf } from './path.ts';
 
 /** The shape that a tuple or list stands for: None and -1 are open; null where anything else is in it. */

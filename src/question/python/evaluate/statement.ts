@@ -2,12 +2,15 @@ import type { Reading } from '../reading.ts';
 import { children, type Node, parts } from '../tree.ts';
 import { truthOf, tupleValue, unknown, type Value } from '../value.ts';
 import { bindTarget, bindTargets } from './bind.ts';
+import { eitherWay, open } from './branch.ts';
+import { defineClass } from './class.ts';
 import { elementsOf } from './comprehension.ts';
-import { defineClass, defineFunction } from './define.ts';
+import { defineFunction } from './define.ts';
 import { noteImport } from './import.ts';
 import { landArray } from './land.ts';
-import { binary } from './operator.ts';
+import { operate } from './operate.ts';
 import { noteStatedShape } from './shape-note.ts';
+import { isLayer, isTensor } from './tensor.ts';
 
 const longestLoop = 256;
 
@@ -28,7 +31,8 @@ export function executeStatement(reading: Reading, node: Node): void {
       if (!target || !operator || !valueNode) return;
       const value = reading.evaluate(valueNode);
       const sign = reading.text(operator).slice(0, -1);
-      bindTarget(reading, target, binary(reading, node, sign, reading.evaluate(target), value), node);
+      const before = { value: reading.evaluate(target), node: target };
+      bindTarget(reading, target, operate(reading, node, sign, before, { value, node: valueNode }), node);
       return;
     }
     case 'ExpressionStatement':
@@ -37,14 +41,15 @@ export function executeStatement(reading: Reading, node: Node): void {
     case 'ReturnStatement': {
       const values = parts(node).slice(1);
       const value = together(reading, values);
-      reading.returned = value;
+      const { doubt } = reading;
+      reading.returned = doubt === null ? value : open(reading, node, 'condition', [doubt, value]);
       return;
     }
     case 'ImportStatement':
       noteImport(reading, node);
       return;
     case 'FunctionDefinition':
-      defineFunction(reading, node, '');
+      defineFunction(reading, node);
       return;
     case 'ClassDefinition':
       defineClass(reading, node);
@@ -55,6 +60,11 @@ export function executeStatement(reading: Reading, node: Node): void {
     case 'ForStatement':
       loop(reading, node);
       return;
+    case 'WhileStatement': {
+      const body = children(node).find((child) => child.name === 'Body');
+      if (body) once(reading, node, body);
+      return;
+    }
     default:
       for (const child of children(node)) {
         if (child.name === 'Body' || child.type.is('Statement')) executeStatement(reading, child);
@@ -91,21 +101,25 @@ function expressionStatement(reading: Reading, node: Node): void {
   if (value.type === 'array' || value.type === 'list') landArray(reading, value, null, only);
 }
 
-/** The branch that is taken where the condition is known, otherwise all of them in order. */
+/** The branch that is taken where the condition is known, otherwise each of them on its own. */
 function conditional(reading: Reading, node: Node): void {
+  const ways: ((() => void) | null)[] = [];
   let truth: boolean | null = null;
-  let taken = false;
   for (const child of parts(node)) {
     if (child.name === 'if' || child.name === 'elif') continue;
-    if (child.name === 'else') truth = taken ? false : truth === null ? null : true;
-    else if (child.name !== 'Body') truth = taken ? false : truthOf(reading.evaluate(child));
-    else if (truth !== false) {
-      executeStatement(reading, child);
-      if (truth === true) taken = true;
-      if (truth === null) reading.returned = null;
-    }
+    if (child.name === 'else') truth = true;
+    else if (child.name !== 'Body') truth = truthIn(reading, reading.evaluate(child));
+    else if (truth !== false) ways.push(() => executeStatement(reading, child));
+    if (child.name === 'Body' && truth === true) break;
   }
+  const [only] = ways;
+  if (ways.length === 1 && truth === true) only?.();
+  else if (ways.length > 0) eitherWay(reading, node, 'condition', truth === true ? ways : [...ways, null]);
 }
+
+/** A layer that was built is true, as every object is that says nothing else. */
+const truthIn = (reading: Reading, value: Value): boolean | null =>
+  isLayer(reading, value) ? true : truthOf(value);
 
 /** Turn by turn where what it runs over is known, otherwise the body once with the names open. */
 function loop(reading: Reading, node: Node): void {
@@ -115,15 +129,37 @@ function loop(reading: Reading, node: Node): void {
   const targets = nodes.slice(0, Math.max(0, inAt));
   const sources = nodes.slice(inAt + 1).filter((part) => part.name !== 'Body' && part.name !== 'else');
   if (!body || inAt < 0) return;
-  const values = elementsOf(together(reading, sources));
+  const values = layersOf(reading, together(reading, sources));
   if (!values || values.length > longestLoop) {
     bindTargets(reading, targets, unknown, null);
-    executeStatement(reading, body);
+    once(reading, node, body);
     return;
   }
   for (const value of values) {
     if (!reading.turn() || reading.returned !== null) return;
     bindTargets(reading, targets, value, null);
     executeStatement(reading, body);
+  }
+}
+
+/** What a loop runs through: the items of a list, or the layers of a Sequential. */
+function layersOf(reading: Reading, value: Value): readonly Value[] | null {
+  if (value.type === 'call' && !isTensor(reading, value)) {
+    const layers = reading.calls[value.call]?.layers ?? [];
+    return layers.length > 0 ? layers : null;
+  }
+  return elementsOf(value);
+}
+
+/** The body of a loop whose turns can't be counted; a tensor that goes round in it can't be followed behind it. */
+function once(reading: Reading, node: Node, body: Node): void {
+  const before = new Map(reading.scope);
+  executeStatement(reading, body);
+  reading.returned = null;
+  for (const [name, value] of reading.scope) {
+    const entering = before.get(name);
+    if (entering === undefined || entering === value || !isTensor(reading, value)) continue;
+    if (entering.type === 'unknown' || isTensor(reading, entering))
+      reading.scope.set(name, open(reading, node, 'loop', [value]));
   }
 }

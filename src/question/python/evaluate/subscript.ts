@@ -1,7 +1,18 @@
 import { select, sliceRange, type View, viewOf } from '../array/select.ts';
 import type { Reading } from '../reading.ts';
 import { children, type Node } from '../tree.ts';
-import { arrayValue, none, tupleValue, unknown, type Value } from '../value.ts';
+import {
+  arrayValue,
+  type CallValue,
+  none,
+  type TensorValue,
+  tupleValue,
+  unknown,
+  type Value,
+} from '../value.ts';
+import { flowsIn } from './arguments.ts';
+import { noteComputation } from './obstacle.ts';
+import { isTensor } from './tensor.ts';
 
 /** The entries between the brackets of `x[…]`: one for each comma-separated part. */
 export function subscriptIndex(reading: Reading, node: Node): Value[] {
@@ -55,13 +66,53 @@ export function subscript(reading: Reading, node: Node, value: Value, index: rea
       return value.type === 'list' ? { type: 'list', items: picked } : tupleValue(picked);
     }
     case 'call':
-      return index.length === 1 && entry?.type === 'int' && value.item === null
-        ? { ...value, item: entry.value }
+    case 'tensor':
+      return ofTensor(reading, node, value, index);
+    case 'size':
+      return index.length === 1 && entry?.type === 'int' && value.axis === null
+        ? { ...value, axis: entry.value }
         : unknown;
     case 'dict':
       return entry?.type === 'str' ? (value.entries.get(entry.value) ?? unknown) : unknown;
     default:
       return unknown;
+  }
+}
+
+/** One of the layers of a Sequential, one of several results, or a part of a tensor. */
+function ofTensor(
+  reading: Reading,
+  node: Node,
+  value: CallValue | TensorValue,
+  index: readonly Value[],
+): Value {
+  const [entry] = index;
+  const at = index.length === 1 && entry?.type === 'int' ? entry.value : null;
+  if (isTensor(reading, value)) {
+    const several = value.type === 'call' && at !== null && value.item === null && reading.frames === 0;
+    if (several) return { ...value, item: at };
+    return noteComputation(reading, node, 'getitem', flowsIn(reading, value, node), index.map(written));
+  }
+  const layers = value.type === 'call' ? (reading.calls[value.call]?.layers ?? []) : [];
+  return (at === null ? undefined : layers.at(at)) ?? unknown;
+}
+
+/** An entry of a subscript as Python writes it, `?` where it is not known. */
+function written(entry: Value): string {
+  switch (entry.type) {
+    case 'int':
+      return String(entry.value);
+    case 'none':
+      return 'None';
+    case 'ellipsis':
+      return '...';
+    case 'slice': {
+      const bound = (value: Value): string => (value.type === 'none' ? '' : written(value));
+      const step = entry.step.type === 'none' ? '' : `:${written(entry.step)}`;
+      return `${bound(entry.start)}:${bound(entry.stop)}${step}`;
+    }
+    default:
+      return '?';
   }
 }
 

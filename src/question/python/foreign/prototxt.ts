@@ -47,13 +47,28 @@ export function readPrototxt(source: string): Program {
     else if (field.name.endsWith('_param'))
       calls.push(callFrom(typeOf(field.name), [field], null, field.span));
   }
-  const steps = calls.map((_, call) => ({ call, applied: null }));
+  const steps = calls.map((_, call) => ({
+    call,
+    applied: null,
+    id: String(call),
+    inputs: [call === 0 ? 'input' : String(call - 1)],
+  }));
   const [input = null] = shapes;
   const isModel = steps.length > 1;
   return {
     source,
     calls,
-    models: isModel ? [{ name: null, notation: 'sequential', steps, straight: steps.length, input }] : [],
+    models: isModel
+      ? [
+          {
+            name: null,
+            notation: 'sequential',
+            steps,
+            inputs: [{ id: 'input', name: 'input', read: input }],
+            uncalled: false,
+          },
+        ]
+      : [],
     arrays: [],
     shapes,
     comments: reader.comments,
@@ -107,6 +122,9 @@ function callFrom(name: string, params: readonly Field[], target: string | null,
     within: null,
     receiver: null,
     applied: [],
+    settings: args,
+    wraps: null,
+    form: 'call',
   };
 }
 

@@ -1,142 +1,168 @@
-import type { CodeArray, CodeModel, CodeShape, CodeStep, Flow } from '../program.ts';
-import type { Reading } from '../reading.ts';
-import { expand, heldBy, inputOf, isInput, lastName, straightSteps } from './chain.ts';
+import { ancestors, holdsChain, inARow } from '../evaluate/apply.ts';
+import { enterUnapplied } from '../evaluate/class.ts';
+import { isInput, lastName, tensorsIn } from '../evaluate/tensor.ts';
+import type { CodeModel } from '../program.ts';
+import type { DraftModel, DraftStep, Reading } from '../reading.ts';
+import type { Node } from '../tree.ts';
+import type { Value } from '../value.ts';
+import { type Graph, graphOf } from './graph.ts';
+import { builtFor, headShape } from './shape.ts';
 
-/** The chains of layers in code that has been read, in the order of the code. */
-export function findModels(reading: Reading): CodeModel[] {
+/** The models in code that has been read, in the order of the code; `tree` is all of it. */
+export function findModels(reading: Reading, tree: Node): CodeModel[] {
   if (reading.style === 'pipe') return piped(reading);
-  const held = [...sequentials(reading), ...loose(reading)];
-  const classes = reading.drafts.map(
-    (draft): CodeModel => ({
-      name: draft.name,
-      notation: draft.notation,
-      steps: expand(reading, draft.steps),
-      straight: straightSteps(reading, draft.steps),
-      input: draft.notation === 'class' ? appliedTo(reading, draft.name) : firstInput(reading, draft.steps),
-    }),
+  const held = [...sequentials(reading, tree), ...loose(reading, tree)];
+  enterUnapplied(reading, tree);
+  const all = [...held, ...drafted(reading), ...graphs(reading), ...functional(reading)].filter(
+    (model) => model.steps.length > 0,
   );
-  const all = [...held, ...classes, ...functional(reading)].filter((model) => model.steps.length > 0);
-  const models = all.filter((model) => !all.some((other) => contains(other, model)));
+  const models = all.filter((model, at) => !all.some((other, place) => contains(other, model, place < at)));
   const [only] = models;
-  return models.length === 1 && only?.input === null ? [{ ...only, input: builtFor(reading) }] : models;
+  if (models.length !== 1 || only === undefined) return models;
+  const [input, ...others] = only.inputs;
+  if (input === undefined || input.read !== null || others.length > 0) return models;
+  return [{ ...only, inputs: [{ ...input, read: builtFor(reading) }] }];
 }
 
 /** The layers of an R pipe, one after the other. */
 function piped(reading: Reading): CodeModel[] {
-  const steps = reading.calls.flatMap(({ name, within }, call) =>
-    within === null && /^(keras3?\.)?(layer|nn)_/.test(name) ? [{ call, applied: null }] : [],
+  const calls = reading.calls.flatMap(({ name, within }, call) =>
+    within === null && /^(keras3?\.)?(layer|nn)_/.test(name) && !isInput(reading.calls[call]) ? [call] : [],
   );
   const target = reading.calls.find(({ name }) => name.startsWith('keras_model'))?.target ?? null;
-  const layers = expand(reading, steps);
-  const [input = null] = reading.shapes;
-  return layers.length > 1 ? [{ name: target, notation: 'sequential', ...whole(layers), input }] : [];
+  const [read = null] = reading.shapes;
+  const steps = calls.map((call, at) => ({
+    call,
+    applied: null,
+    id: String(call),
+    inputs: [at === 0 ? 'input' : String(calls[at - 1])],
+  }));
+  if (steps.length < 2) return [];
+  return [
+    {
+      name: target,
+      notation: 'sequential',
+      steps,
+      inputs: [{ id: 'input', name: 'input', read }],
+      uncalled: false,
+    },
+  ];
 }
 
-/** Whether the steps of one model are part of a longer one. */
-function contains(longer: CodeModel, model: CodeModel): boolean {
-  if (longer.steps.length <= model.steps.length) return false;
+/** Whether the steps of one model are part of a longer one, or of an equal one in front of it. */
+function contains(longer: CodeModel, model: CodeModel, before: boolean): boolean {
+  const [more, fewer] = [longer.steps.length, model.steps.length];
+  if (more < fewer || (more === fewer && !before)) return false;
   const calls = new Set(longer.steps.map(({ call }) => call));
   return model.steps.every(({ call }) => calls.has(call));
 }
 
-/** Every Sequential that stands in no other model. */
-function sequentials(reading: Reading): CodeModel[] {
-  const built = reading.calls.flatMap(({ elements }) => elements.filter(({ applied }) => applied === null));
-  const inner = new Set(built.map(({ call }) => call));
-  const used = new Set(reading.drafts.flatMap(({ steps }) => steps.map(({ call }) => call)));
+/** Every Sequential that stands in no other model, and every module as PyTorch prints it. */
+function sequentials(reading: Reading, tree: Node): CodeModel[] {
+  const inner = new Set(
+    reading.calls.flatMap(({ layers, name }) =>
+      lastName(name) === 'add' ? [] : layers.flatMap((layer) => (layer.type === 'call' ? [layer.call] : [])),
+    ),
+  );
   const models: CodeModel[] = [];
-  for (const [index, call] of reading.calls.entries()) {
-    const elements = heldBy(reading, index);
-    if (!elements || inner.has(index) || used.has(index)) continue;
-    const flow = call.applied[0]?.args[0]?.flow ?? null;
+  for (const [index, call] of [...reading.calls.entries()]) {
+    if (!holdsChain(reading, call) || inner.has(index) || call.applied.length > 0) continue;
+    if (reading.made.some(({ instance }) => [...instance.own.values()].some((value) => isCall(value, index))))
+      continue;
+    const added = reading.calls.some(
+      ({ name, receiver }) =>
+        lastName(name) === 'add' && receiver?.from === 'call' && receiver.call === index,
+    );
     models.push({
       name: call.target ?? (reading.style === 'printed' ? call.name : null),
-      notation: elements.length > call.elements.length ? 'added' : 'sequential',
-      ...whole(expand(reading, elements)),
-      input: headShape(reading, elements) ?? resolve(reading, flow),
+      notation: reading.style === 'printed' ? 'printed' : added ? 'added' : 'sequential',
+      ...listed(reading, call.layers, tree),
+      uncalled: false,
     });
   }
   return models;
 }
 
+const isCall = (value: Value, call: number): boolean => value.type === 'call' && value.call === call;
+
 /** `model.add(…)` lines whose `model` is made outside the code. */
-function loose(reading: Reading): CodeModel[] {
-  const added = new Map<string, CodeStep[]>();
-  for (const call of reading.calls) {
-    const known = call.receiver?.from === 'call';
-    if (lastName(call.name) !== 'add' || known || call.elements.length !== 1) continue;
-    const name = call.name.slice(0, -'.add'.length);
-    added.set(name, [...(added.get(name) ?? []), ...call.elements]);
-  }
-  return [...added].map(([name, elements]) => ({
+function loose(reading: Reading, tree: Node): CodeModel[] {
+  return [...reading.loose].map(([name, layers]) => ({
     name,
     notation: 'added',
-    ...whole(expand(reading, elements)),
-    input: headShape(reading, elements),
+    ...listed(reading, layers, tree),
+    uncalled: false,
   }));
 }
 
-/** Layers applied one after the other outside any function; layers side by side are no model. */
-function functional(reading: Reading): CodeModel[] {
-  const steps = expand(reading, reading.steps);
-  const made = new Set(reading.steps.map(({ call }) => call));
-  const connected = reading.steps.some((step) => {
-    const flow = inputOf(reading, step);
-    return flow?.from === 'call' && made.has(flow.call);
-  });
-  if (!connected) return [];
-  const straight = straightSteps(reading, reading.steps);
-  return [{ name: null, notation: 'functional', steps, straight, input: firstInput(reading, reading.steps) }];
-}
-
-function firstInput(reading: Reading, steps: readonly CodeStep[]): CodeArray | CodeShape | null {
-  const [first] = steps;
-  return first ? resolve(reading, inputOf(reading, first)) : null;
-}
-
-/** What the class is applied to where the code makes one and calls it. */
-function appliedTo(reading: Reading, name: string): CodeArray | CodeShape | null {
-  const made = reading.calls.find((call) => call.name === name && call.applied.length > 0);
-  return resolve(reading, made?.applied[0]?.args[0]?.flow ?? null);
-}
-
-/** The shape that the first layer names: `Input(…)` in front, or `input_shape=`. */
-function headShape(reading: Reading, elements: readonly CodeStep[]): CodeShape | null {
-  for (const { call } of elements.slice(0, 2)) {
-    const shape = shapeIn(reading, call);
-    if (shape) return shape;
-  }
-  return null;
-}
-
-function shapeIn(reading: Reading, index: number): CodeShape | null {
-  const span = reading.calls[index]?.span;
-  if (!span) return null;
-  const inside = (shape: CodeShape): boolean =>
-    shape.of === null && shape.span.start >= span.start && shape.span.end <= span.end;
-  return reading.shapes.find(inside) ?? null;
-}
-
-/** The array or shape that a flow stands for, as far as the code says. */
-function resolve(reading: Reading, flow: Flow | null): CodeArray | CodeShape | null {
-  switch (flow?.from) {
-    case 'array':
-      return flow.array;
-    case 'name':
-      return reading.shapes.find(({ of }) => of === flow.name) ?? null;
-    case 'call':
-      return isInput(reading.calls[flow.call]) ? shapeIn(reading, flow.call) : null;
-    default:
-      return null;
-  }
-}
-
-/** `model.build((None, 28, 28, 1))`, `summary(model, (3, 32, 32))`, or the only array there is. */
-function builtFor(reading: Reading): CodeArray | CodeShape | null {
-  const told = reading.shapes.find(({ written }) => ['build', 'summary', 'input_size'].includes(written));
-  const [only, ...others] = reading.landed;
-  return told ?? (only && others.length === 0 ? only.array : null);
-}
-
 /** Layers that are listed follow each other. */
-const whole = (steps: readonly CodeStep[]) => ({ steps, straight: steps.length });
+function listed(reading: Reading, layers: readonly Value[], tree: Node): Graph {
+  const start = reading.steps.length;
+  const input = {
+    name: null,
+    value: { type: 'tensor', name: 'input' },
+    node: tree,
+    from: tree.from,
+  } as const;
+  reading.owner = 'list';
+  reading.lists = true;
+  inARow(reading, layers, input, tree);
+  reading.owner = null;
+  reading.lists = false;
+  const { steps, inputs } = graphOf(reading, reading.steps.splice(start));
+  const read = headShape(reading, layers);
+  return { steps, inputs: inputs.map((one) => (one.id === 'input' ? { ...one, read } : one)) };
+}
+
+/** What the `forward` of a class goes through, and functions that nothing calls. */
+function drafted(reading: Reading): CodeModel[] {
+  return reading.drafts.map((draft) => ({
+    name: draft.name,
+    notation: draft.notation,
+    ...graphOf(reading, kept(reading, draft), draft.parameters),
+    uncalled: draft.uncalled,
+  }));
+}
+
+/** The steps that lead to what comes out, and every layer beside them; not what is only looked at. */
+function kept(reading: Reading, { steps, outputs }: DraftModel): readonly DraftStep[] {
+  const tensors = outputs === null ? [] : tensorsIn(reading, outputs);
+  if (tensors.length === 0) return steps;
+  const leading = ancestors(steps, tensors);
+  return steps.filter((step) => step.applied !== null || leading.has(step));
+}
+
+/** Every `Model(inputs, outputs)`: the layers that lead from one to the other. */
+function graphs(reading: Reading): CodeModel[] {
+  const all = [...reading.steps, ...reading.drafts.flatMap(({ steps }) => steps)];
+  return reading.calls.flatMap(({ graph, target }): readonly CodeModel[] => {
+    if (graph === null) return [];
+    const inner = ancestors(all, tensorsIn(reading, graph.outputs));
+    const order = tensorsIn(reading, graph.inputs).flatMap((input) =>
+      input.type === 'call' ? [String(input.call)] : [input.name],
+    );
+    const steps = all.filter((step) => inner.has(step));
+    const uncalled = !steps.some((step) => reading.steps.includes(step));
+    return [{ name: target, notation: 'functional', ...graphOf(reading, steps, order), uncalled }];
+  });
+}
+
+/** Layers applied to each other's results outside any function; layers side by side are no model. */
+function functional(reading: Reading): CodeModel[] {
+  const steps = withoutAfterwards(reading);
+  const made = new Set(steps.map(({ call }) => call));
+  const connected = steps.some(({ inputs }) =>
+    inputs.some((flow) => flow.from === 'call' && made.has(flow.call)),
+  );
+  if (!connected) return [];
+  const [owner] = new Set(steps.flatMap((step) => step.owner ?? []));
+  const notation = owner === undefined ? 'functional' : 'class';
+  return [{ name: owner ?? null, notation, ...graphOf(reading, steps), uncalled: false }];
+}
+
+/** What is done with the results of a whole model is no part of it. */
+function withoutAfterwards({ steps }: Reading): readonly DraftStep[] {
+  if (steps.every(({ owner }) => owner === null)) return steps;
+  const last = steps.findLastIndex(({ owner }) => owner !== null);
+  return steps.slice(0, last + 1);
+}

@@ -1,0 +1,84 @@
+import type { Traced } from '../answer/index.ts';
+import { inOwnForm, type ParameterCount, type Trace, type TracedLayer } from '../model/index.ts';
+import type { ReceptiveAxis } from '../pooling/index.ts';
+import type { Question } from '../question/index.ts';
+import { type Inline, strong, type Table } from '../reply/index.ts';
+import { formatCount, formatShape } from './format.ts';
+
+/** Every layer with what comes out of it and its weights, or with what one cell of it sees. */
+export function traceTable(traced: Traced, question: Question): Table {
+  if (traced.aboutFields) return fieldTable(traced);
+  return shapeTable(traced, namesOf(traced.trace, question));
+}
+
+/** A shape as the asker writes shapes. */
+export function ownShape({ trace }: Pick<Traced, 'trace'>, shape: readonly (number | null)[]): string {
+  return formatShape(inOwnForm(trace, shape), trace.form.batchAdded);
+}
+
+/** What the rows are called: layers by their numbers, inputs by their names. */
+function namesOf({ layers, forms }: Trace, question: Question): ReadonlyMap<string, string> {
+  const entries = question.kind === 'trace' ? question.entries : [];
+  const several = Object.keys(forms).length > 1;
+  const inputs = Object.keys(forms).map((id): readonly [string, string] => {
+    const name = entries.find((entry) => entry.id === id)?.name;
+    return [id, several && name ? `input ${name}` : 'input'];
+  });
+  return new Map([...inputs, ...layers.map(({ id }, at) => [id, String(at + 1)] as const)]);
+}
+
+/** In a model with branches each row says which rows it takes. */
+function shapeTable(traced: Traced, names: ReadonlyMap<string, string>): Table {
+  const { trace } = traced;
+  const branches = Object.keys(trace.forms).length > 1 || !trace.layers.every(takesTheOneBefore);
+  const rows = trace.layers.map((layer, at): readonly Inline[] => [
+    String(at + 1),
+    layer.pooling ? strong(layer.name) : layer.name,
+    ...(branches ? [layer.inputIds.map((id) => names.get(id) ?? '?').join(', ')] : []),
+    layer.output ? ownShape(traced, layer.output) : 'fails',
+    weights(layer.parameters),
+  ]);
+  const inputs = Object.entries(trace.forms).flatMap(([id, { shape }]): readonly Inline[][] =>
+    shape ? [['', names.get(id) ?? 'input', ...(branches ? [''] : []), ownShape(traced, shape), '']] : [],
+  );
+  const total = ['', 'together', ...(branches ? [''] : []), '', weights(trace.parameters)];
+  return {
+    header: ['', 'layer', ...(branches ? ['takes'] : []), 'output', 'parameters'],
+    rows: [...inputs, ...rows, total],
+    align: ['right', 'left', ...(branches ? (['left'] as const) : []), 'left', 'right'],
+  };
+}
+
+function takesTheOneBefore({ inputIds }: TracedLayer, at: number, layers: readonly TracedLayer[]): boolean {
+  return at === 0 || (inputIds.length === 1 && inputIds[0] === layers[at - 1]?.id);
+}
+
+function weights(count: ParameterCount | null): string {
+  if (!count || count.trainable === null || count.nonTrainable === null) return '?';
+  return formatCount(count.trainable + count.nonTrainable);
+}
+
+function fieldTable({ trace, fields }: Traced): Table {
+  const rows = trace.layers.map(({ name }, at): readonly Inline[] => {
+    const field = fields[at] ?? null;
+    return [
+      String(at + 1),
+      name,
+      field ? fieldText(field, 'size') : '?',
+      field ? fieldText(field, 'jump') : '?',
+    ];
+  });
+  return {
+    header: ['', 'layer', 'one cell sees', 'jump (product of strides)'],
+    rows,
+    align: ['right', 'left', 'right', 'right'],
+  };
+}
+
+/** What one cell sees on every axis: `5 × 5`. */
+export function fieldText(axes: readonly ReceptiveAxis[], part: 'size' | 'jump'): string {
+  const values = axes.map((axis) => (axis[part] === null ? '–' : String(axis[part])));
+  return values.every((value) => value === values[0]) && axes.length === 2 && part === 'size'
+    ? `${values[0]} × ${values[1]}`
+    : [...new Set(values)].join(' × ');
+}
