@@ -54,7 +54,7 @@ export const variables = z.object({
   BROWSER_HOST: filled
     .default('127.0.0.1')
     .describe('an address of this machine to serve the playground on, as 0.0.0.0'),
-  OPS_PORT: port.default(8081).describe('a port number for /healthz and /readyz'),
+  OPS_PORT: port.default(8081).describe('a port number for /healthz, /readyz and /metrics'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

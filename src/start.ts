@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { type Command, createDispatcher, createServices, type Dispatcher } from './command/index.ts';
 import type { BrowserConfig, Config, DiscordConfig, SlackConfig } from './config.ts';
 import { openKeeping } from './keeping.ts';
-import { type HealthServer, type Service, serveHealth } from './ops/index.ts';
+import { createMetrics, type HealthServer, type Metrics, type Service, serveHealth } from './ops/index.ts';
 import { memoryKeeper } from './platform/keeper.ts';
 import type { PlatformState } from './platform/state.ts';
 import { startTerminal } from './platform/terminal/index.ts';
@@ -33,6 +33,7 @@ interface House {
   readonly commands: readonly Command[];
   readonly state: PlatformState;
   readonly log: Logger;
+  readonly metrics: Metrics;
 }
 
 /**
@@ -42,12 +43,14 @@ interface House {
 export async function start({ config, commands, log, stdin, stdout }: Surroundings): Promise<Running> {
   const keeping = await openKeeping(config, log);
   const services: RunningService[] = [keeping];
-  const work = createWorkPool();
-  const kept = createServices(keeping.store, commands, work);
+  const metrics = createMetrics();
+  const work = createWorkPool(metrics);
+  metrics.watchJobs(work.load);
+  const kept = createServices(keeping.store, commands, work, metrics);
   await keeping.whenThere(() => kept.settings.preload());
   const dispatcher = createDispatcher({ commands, services: kept, log });
-  const house = { dispatcher, commands, state: keeping.state, log };
-  const health = await openHealth(config.opsPort, () => services, log);
+  const house = { dispatcher, commands, state: keeping.state, log, metrics };
+  const health = await openHealth(config.opsPort, () => services, house);
   if (config.discord) services.push(await openDiscord(config.discord, house, keeping.store));
   if (config.slack) services.push(await openSlack(config.slack, house, keeping.store));
   const browser = config.browser ? await openBrowser(config.browser, house) : null;
@@ -117,12 +120,15 @@ function summary(config: Config, { health, chatting, browser }: Beside): readonl
 async function openHealth(
   port: number,
   services: () => readonly Service[],
-  log: Logger,
+  { metrics, log }: Pick<House, 'metrics' | 'log'>,
 ): Promise<HealthServer | null> {
   try {
-    return await serveHealth(port, services);
+    return await serveHealth(port, services, metrics);
   } catch (error) {
-    log.warn({ err: error }, `no health checks: port ${port} can't be used; set OPS_PORT to a free one`);
+    log.warn(
+      { err: error },
+      `no health checks or metrics: port ${port} can't be used; set OPS_PORT to a free one`,
+    );
     return null;
   }
 }
@@ -160,7 +166,7 @@ async function openBrowser(
 
 async function openDiscord(
   config: DiscordConfig,
-  { dispatcher, commands, state, log }: House,
+  { dispatcher, commands, state, log, metrics }: House,
   { communities }: Store,
 ): Promise<RunningService> {
   const [{ startDiscord }, { rasterize }] = await Promise.all([
@@ -175,13 +181,14 @@ async function openDiscord(
     communities,
     rasterize,
     log,
+    meter: metrics,
   });
   return { name: 'discord', connected: discord.connected, stop: discord.stop };
 }
 
 async function openSlack(
   config: SlackConfig,
-  { dispatcher, commands, state, log }: House,
+  { dispatcher, commands, state, log, metrics }: House,
   { communities, installations }: Store,
 ): Promise<RunningService> {
   const [{ startSlack }, { rasterize }] = await Promise.all([
@@ -196,6 +203,7 @@ async function openSlack(
     communities,
     rasterize,
     log,
+    meter: metrics,
   });
   return { name: 'slack', connected: slack.connected, stop: slack.stop };
 }

@@ -1,59 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { slackManifest } from '../src/platform/slack/index.ts';
 import { startDiscordServer } from './platform/discord/server.ts';
 import { startSlackServer } from './platform/slack/index.ts';
+import { endPrograms, lines, startMain } from './program.ts';
 
-const main = join(import.meta.dirname, '../src/main.ts');
-const running = new Set<ChildProcess>();
-
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-  running.clear();
-});
-
-/** The program in an empty folder, with nothing of this machine's settings. */
-async function startMain(settings: Readonly<Record<string, string>> = {}) {
-  const cwd = await mkdtemp(join(tmpdir(), 'lifeguard-'));
-  const port = await freePort();
-  const env = {
-    PATH: process.env.PATH ?? '',
-    OPS_PORT: String(port),
-    BROWSER_PORT: String(await freePort()),
-    LOG_LEVEL: 'warn',
-    ...settings,
-  };
-  const child = spawn(process.execPath, [main], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
-  running.add(child);
-  const ended = once(child, 'exit').then(([code]) => Number(code));
-  return { child, port, ended, errors: text(child.stderr) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-/** The first lines that it prints. */
-async function lines({ child }: { child: ChildProcess }, count: number): Promise<readonly string[]> {
-  let printed = '';
-  for await (const chunk of child.stdout ?? []) {
-    printed += String(chunk);
-    if (printed.split('\n').length > count) break;
-  }
-  return printed.trim().split('\n');
-}
+afterEach(endPrograms);
 
 describe('without any token', () => {
   test('it says in three lines what is on, what is off and what would switch it on, and serves health checks', async () => {

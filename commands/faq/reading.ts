@@ -5,6 +5,7 @@ import {
   entryActions,
   questionOptions,
   settingsOf,
+  withClosingActions,
 } from '../../src/command/index.ts';
 import { type Entry, nameKey } from '../../src/faq/index.ts';
 import { code, type Inline, type Visibility } from '../../src/reply/index.ts';
@@ -35,11 +36,11 @@ export const show = defineCommand({
         withEntry(question, invocation, services, async (entry, community) => {
           const shown = await services.faq.show(entry);
           await services.faq.used(community, entry.id);
-          return {
-            ...shown,
-            actions: [...entryActions(entry), { kind: 'delete', label: 'delete' }],
-            visibility,
-          };
+          return withClosingActions(
+            { ...shown, actions: entryActions(entry), visibility },
+            invocation,
+            services,
+          );
         }),
     };
   },

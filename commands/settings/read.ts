@@ -27,7 +27,7 @@ export interface Changes {
 
 export function readChanges(
   given: Given,
-  { channel, parent }: Pick<Invocation, 'channel' | 'parent'>,
+  { community, channel, parent }: Pick<Invocation, 'community' | 'channel' | 'parent'>,
 ): Changes {
   const problems: string[] = [];
   const ids = (text: string, here: string | null): readonly string[] => {
@@ -52,6 +52,8 @@ export function readChanges(
     ...only('editors', given.editors, (value) => ids(value, null)),
     ...only('helper', given.helper, (value) => {
       const helper = helperIn(value);
+      // Discord's role for everybody has the id of its server.
+      if (helper?.id === community) problems.push('Everybody is too many to call. Name a role or a person.');
       if (helper === undefined) problems.push(`"${value}" is no role or person. ${whereIdsAre}`);
       return helper ?? null;
     }),

@@ -2,7 +2,7 @@ import { answersIn } from '../faq/index.ts';
 import type { LeafCommand, Permission } from './command.ts';
 import { UserError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
-import { createQuestionLimit } from './question-limit.ts';
+import { createLimit } from './limit.ts';
 import { isEditor, type Services, settingsOf } from './services.ts';
 
 /** Throws a `UserError` when somebody may not run a command, not here, or not yet. */
@@ -13,7 +13,7 @@ export type Admission = (command: LeafCommand, invocation: Invocation) => void;
  * channel, lest a wrong setting lock them out, and are not counted: nobody loses what they wrote to a limit.
  */
 export function createAdmission(services: Services, questionsPerMinute: number): Admission {
-  const secondsToWait = createQuestionLimit(questionsPerMinute);
+  const secondsToWait = createLimit(questionsPerMinute, 60);
   return ({ permission, description }, invocation) => {
     const { platform, community, channel, user, command } = invocation;
     if (permission !== 'everyone') {

@@ -1,6 +1,8 @@
+import type { Status } from '../answer/index.ts';
 import { type Entry, type Match, StoreUnavailable } from '../faq/index.ts';
 import type { Question } from '../question/index.ts';
 import { type Action, type Message, plain, strong } from '../reply/index.ts';
+import { withClosingActions } from './closing-actions.ts';
 import { entryActions } from './entry-actions.ts';
 import type { Invocation } from './invocation.ts';
 import type { Services } from './services.ts';
@@ -10,8 +12,18 @@ export interface Asking {
   readonly question: Question;
   /** Whether the answer is for the asker alone, whatever it is. */
   readonly quiet: boolean;
-  readonly compute: () => Message;
+  readonly compute: () => Computed;
+  readonly count: (status: Counted) => void;
 }
+
+/** What the engine says, and what came of the question. */
+export interface Computed {
+  readonly status: Status;
+  readonly message: Message;
+}
+
+/** What comes of a question: an entry's words, offers to a moderator, or the engine's answer. */
+export type Counted = Status | 'entry' | 'offered';
 
 const mostOffered = 4;
 
@@ -30,10 +42,14 @@ export async function answerAsking(
     const { entry } = match;
     const shown = await services.faq.show(entry);
     await unlessAway(services.faq.used(invocation.community, entry.id), undefined);
-    return withComputed(byStaff(entry, shown, asking), asking);
+    asking.count('entry');
+    const staff = withClosingActions(byStaff(entry, shown, asking), invocation, services);
+    return withComputed(staff, asking);
   }
   await noteGap(asking, invocation, services);
-  return asking.compute();
+  const { status, message } = asking.compute();
+  asking.count(status);
+  return message;
 }
 
 /** Whether a question comes by a way on which entries answer. */
@@ -53,14 +69,14 @@ async function bestEntry(
 const byStaff = (entry: Entry, shown: Message, { quiet }: Asking): Message => ({
   ...shown,
   understood: 'An answer of the teaching staff here.',
-  actions: [...entryActions(entry), { kind: 'delete', label: 'delete' }],
+  actions: entryActions(entry),
   visibility: quiet ? 'private' : 'public',
 });
 
 /** The engine's answer below the staff's, where it has one. */
 function withComputed(staff: Message, { question, compute }: Asking): Message {
   if (question.kind === 'unknown' || question.applications.length === 0) return staff;
-  const computed = compute();
+  const { message: computed } = compute();
   return {
     ...staff,
     blocks: [
@@ -97,11 +113,12 @@ export async function offerAnswers(
   { community, about }: Invocation,
   { faq }: Services,
 ): Promise<Message> {
-  const { question, compute } = asking;
+  const { question, compute, count } = asking;
   const to = about === undefined ? {} : { to: about };
   const hits =
     community === null ? [] : await unlessAway(faq.search(community, question.text, mostOffered), []);
-  const computed = compute();
+  const { message: computed } = compute();
+  count('offered');
   const engine: readonly Action[] =
     question.kind === 'unknown'
       ? []

@@ -4,8 +4,9 @@ import { explain, views } from '../explain/index.ts';
 import { frameworkIds } from '../frameworks/index.ts';
 import type { Request } from '../question/index.ts';
 import type { Message } from '../reply/index.ts';
-import { answerAsking, mayBeEntry, offerAnswers } from './asked-here.ts';
+import { answerAsking, type Computed, type Counted, mayBeEntry, offerAnswers } from './asked-here.ts';
 import { answerAttached } from './attached.ts';
+import { withClosingActions } from './closing-actions.ts';
 import type { Task } from './command.ts';
 import { readBySettings } from './defaults.ts';
 import { inContext } from './follow-up.ts';
@@ -78,9 +79,13 @@ export function askingTask(values: Partial<QuestionValues>, asked: Asked): Task 
   const refused = question.applications.some(({ configuration }) => !configuration.ok);
   const quiet = values.private ?? settings.visibility === 'private';
   const visibility = quiet || refused || question.kind === 'unknown' ? 'private' : 'public';
-  const compute = (): Message => {
-    const message = explain(answerQuestion(question), values.show);
-    return { ...message, assumptions: [...message.assumptions, ...defaults], visibility };
+  const count = (status: Counted): void =>
+    services.meter.question({ platform: invocation.platform, kind: question.kind, status });
+  const compute = (): Computed => {
+    const answer = answerQuestion(question);
+    const message = explain(answer, values.show);
+    const told: Message = { ...message, assumptions: [...message.assumptions, ...defaults], visibility };
+    return { status: answer.status, message: withClosingActions(told, invocation, services) };
   };
   const [file] = invocation.files;
   if (file) {
@@ -88,10 +93,14 @@ export function askingTask(values: Partial<QuestionValues>, asked: Asked): Task 
     return {
       kind: 'answer',
       visibility: quiet ? 'private' : 'public',
-      work: () => answerAttached(file, request, values.show, workbench),
+      work: async () => {
+        const { status, message } = await answerAttached(file, request, values.show, workbench);
+        count(status);
+        return withClosingActions(message, invocation, services);
+      },
     };
   }
-  const asking = { question, quiet, compute };
+  const asking = { question, quiet, compute, count };
   if (invocation.way === 'menu' && isEditor(invocation, services))
     return { kind: 'answer', visibility: 'private', work: () => offerAnswers(asking, invocation, services) };
   // What the engine can't answer in public, an entry may: nothing is settled before it was looked for.

@@ -1,6 +1,6 @@
 import { explain, type View } from '../explain/index.ts';
 import type { Request } from '../question/index.ts';
-import type { Message } from '../reply/index.ts';
+import type { Computed } from './asked-here.ts';
 import type { AttachedFile } from './invocation.ts';
 import { notice } from './notice.ts';
 import type { Workbench } from './workbench.ts';
@@ -14,23 +14,28 @@ export async function answerAttached(
   request: Request,
   view: View | undefined,
   { answerAttachment }: Workbench,
-): Promise<Message> {
-  if (file.size > largest) return notice(`${file.name} is too large`, 'I read files up to 10 MiB.');
+): Promise<Computed> {
+  if (file.size > largest) return unread(`${file.name} is too large`, 'I read files up to 10 MiB.');
   const bytes = await fetched(file);
   if (bytes === null)
-    return notice(`I could not get ${file.name}`, 'The platform did not give it to me. Attach it once more.');
+    return unread(`I could not get ${file.name}`, 'The platform did not give it to me. Attach it once more.');
   try {
     const answered = await answerAttachment({ request, name: file.name, bytes });
-    if (answered.ok) return explain(answered.answer, view);
-    return notice(`I could not read ${file.name}`, answered.message);
+    if (answered.ok) return { status: answered.answer.status, message: explain(answered.answer, view) };
+    return unread(`I could not read ${file.name}`, answered.message);
   } catch (error) {
     if (!(error instanceof Error && error.name === 'AbortError')) throw error;
-    return notice(
+    return unread(
       `${file.name} takes too long`,
       'I stop after 10 seconds. Try a smaller array or a larger stride.',
     );
   }
 }
+
+const unread = (title: string, sentence: string): Computed => ({
+  status: 'error',
+  message: notice(title, sentence),
+});
 
 /** Null where the platform refuses: nothing that the asker or we could mend by a stack. */
 async function fetched({ fetch }: AttachedFile): Promise<Uint8Array | null> {

@@ -1,6 +1,7 @@
 import { createFaq, createSettings, type FaqStore, type GapStore, type SettingsStore } from '../faq/index.ts';
 import type { Command } from './command.ts';
 import { createLive } from './live.ts';
+import { type Meter, unmetered } from './meter.ts';
 import type { Services } from './services.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -12,7 +13,12 @@ interface Stores {
 }
 
 /** The FAQ and the settings over a store; live parts of entries are computed by the commands themselves. */
-export function createServices(stores: Stores, commands: readonly Command[], workbench: Workbench): Services {
+export function createServices(
+  stores: Stores,
+  commands: readonly Command[],
+  workbench: Workbench,
+  meter: Meter = unmetered,
+): Services {
   const services: Services = {
     faq: createFaq({
       store: stores.faq,
@@ -22,6 +28,7 @@ export function createServices(stores: Stores, commands: readonly Command[], wor
     }),
     settings: createSettings(stores.settings),
     workbench,
+    meter,
   };
   return services;
 }

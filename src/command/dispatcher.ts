@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { StoreUnavailable } from '../faq/index.ts';
 import type { Message } from '../reply/index.ts';
 import { createAdmission } from './admission.ts';
+import { type Caller, type Calling, createCalling } from './calling.ts';
 import type { Command, LeafCommand, Task } from './command.ts';
 import { type Choice, completeValue } from './complete.ts';
 import type { CommandDescription } from './description.ts';
@@ -24,6 +25,8 @@ export interface Dispatcher {
     typed: string,
     where: { readonly community: string | null },
   ) => Promise<readonly Choice[]>;
+  /** Whom somebody may call to an answer that did not help. */
+  readonly call: (caller: Caller) => Promise<Calling>;
 }
 
 /** What the dispatcher reports; never what somebody wrote. */
@@ -50,6 +53,8 @@ export function createDispatcher({
   questionsPerMinute = 20,
 }: DispatcherParts): Dispatcher {
   const admit = createAdmission(services, questionsPerMinute);
+  const calling = createCalling(services);
+  const { meter } = services;
   const byName = new Map(commands.map((command) => [command.description.name, command]));
   const descriptions = commands.map(({ description }) => description);
 
@@ -64,11 +69,22 @@ export function createDispatcher({
     }
   };
 
-  const failure = (error: unknown, invocation: Invocation): Message => {
-    if (error instanceof UserError) return errorMessage(error.problem, invocation.platform);
-    if (error instanceof StoreUnavailable) return storeAwayMessage(error.trouble);
+  const failure = (
+    error: unknown,
+    { platform, command }: Pick<Invocation, 'platform' | 'command'>,
+  ): Message => {
+    if (error instanceof UserError) {
+      if (error.problem.code === 'too-many-questions') meter.limited(platform);
+      meter.error(platform, error.problem.code);
+      return errorMessage(error.problem, platform);
+    }
+    if (error instanceof StoreUnavailable) {
+      meter.error(platform, `store-${error.trouble}`);
+      return storeAwayMessage(error.trouble);
+    }
     const fault = randomUUID().slice(0, 8);
-    log.error({ err: error, fault, command: invocation.command }, 'a command failed');
+    meter.error(platform, 'fault');
+    log.error({ err: error, fault, command }, 'a command failed');
     return faultMessage(fault);
   };
 
@@ -115,6 +131,14 @@ export function createDispatcher({
       const completion = leaf?.completions.get(option);
       if (!completion) return [];
       return completeValue(completion, typed, { commands: [...byName.keys()], community, services });
+    },
+    call: async (caller) => {
+      try {
+        return await calling(caller);
+      } catch (error) {
+        const { platform } = caller;
+        return { kind: 'refused', message: failure(error, { platform, command: 'call' }) };
+      }
     },
   };
 }

@@ -1,4 +1,6 @@
 export { askingTask, layerOptions, questionOptions } from './asking.ts';
+export { type Calling, callNotes, callWords, type Helper } from './calling.ts';
+export { withClosingActions } from './closing-actions.ts';
 export {
   type Command,
   defineCommand,
@@ -17,6 +19,7 @@ export { UserError } from './errors.ts';
 export { helpMessage } from './help.ts';
 export type { AttachedFile, Input, Invocation, Platform } from './invocation.ts';
 export { type MessageMenu, messageMenus } from './menus.ts';
+export type { Meter } from './meter.ts';
 export { type Services, settingsOf } from './services.ts';
 export { callText, usageLines } from './usage.ts';
 export type { AttachmentAnswer, AttachmentJob, Workbench } from './workbench.ts';

@@ -3,6 +3,7 @@ import { type Message, plain } from '../reply/index.ts';
 import type { Command, Task } from './command.ts';
 import { errorMessage, UserError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
+import { unmetered } from './meter.ts';
 import type { Services } from './services.ts';
 import { readTypedText } from './typed-text.ts';
 
@@ -16,7 +17,7 @@ export function createLive(commands: readonly Command[], services: () => Service
     if (command?.kind !== 'leaf') return `there is no command "${name}" that computes.`;
     try {
       const values = readTypedText(text, command.description.options);
-      return command.prepare(values, inAnEntry(name, text), services());
+      return command.prepare(values, inAnEntry(name, text), { ...services(), meter: unmetered });
     } catch (error) {
       if (error instanceof UserError) return clause(errorMessage(error.problem, 'discord'));
       throw error;

@@ -1,5 +1,6 @@
 import { defaultSettings, type Faq, mayEdit, type Settings, type SettingsService } from '../faq/index.ts';
 import type { Invocation } from './invocation.ts';
+import type { Meter } from './meter.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What commands work with besides the engine; handed in at start, kept by the store. */
@@ -7,6 +8,7 @@ export interface Services {
   readonly faq: Faq;
   readonly settings: SettingsService;
   readonly workbench: Workbench;
+  readonly meter: Meter;
 }
 
 /** The settings in force where somebody asks, without waiting; the defaults in a direct message. */

@@ -35,7 +35,6 @@ export function actionsFor(results: readonly Result[], view: View): readonly Act
     ...otherFramework(result).map((framework) =>
       change(`as ${frameworkNames[framework]}`, { to: framework }, 'convert'),
     ),
-    { kind: 'delete', label: 'delete' },
   ];
 }
 

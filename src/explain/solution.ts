@@ -135,7 +135,6 @@ function actions(solved: Solved, view: View): readonly Action[] {
     ...(view !== 'more' && solved.solutions.length > fewAtFirst
       ? [ask('more', again(sought, []), { show: 'more' })]
       : []),
-    { kind: 'delete', label: 'delete' },
   ];
 }
 

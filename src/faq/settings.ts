@@ -13,7 +13,7 @@ export const settingsSchema = z.object({
   editors: ids.default([]),
   /** Whom "call a human" calls. */
   helper: z
-    .object({ kind: z.enum(['role', 'user']), id: z.string() })
+    .object({ kind: z.enum(['role', 'user']), id: z.string().regex(/^[A-Z0-9]+$/) })
     .readonly()
     .nullable()
     .default(null),

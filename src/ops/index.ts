@@ -1,2 +1,3 @@
 export { type HealthServer, type Service, serveHealth } from './health.ts';
 export { createLog } from './log.ts';
+export { createMetrics, type Metrics } from './metrics.ts';

@@ -4,6 +4,7 @@ import { memoryOnce } from './once.ts';
 import type {
   AnswerMessage,
   AnswerMessages,
+  Calls,
   PlatformState,
   QuestionsUnderWay,
   QuestionUnderWay,
@@ -16,6 +17,7 @@ export function memoryState(now: () => number = Date.now): PlatformState {
     actions: memoryKeeper(),
     answers: memoryAnswers(),
     questions: memoryQuestions(now),
+    calls: memoryCalls(),
   };
 }
 
@@ -30,6 +32,18 @@ function memoryAnswers(): AnswerMessages {
         .filter((message) => message.place === place && message.question === question)
         .toSorted((one, other) => (one.answer < other.answer ? -1 : 1)),
     forget: async (place, answer) => void kept.delete(key(place, answer)),
+  };
+}
+
+function memoryCalls(): Calls {
+  const called = new LRUCache<string, true>({ max: 10_000 });
+  return {
+    claim: async (answer) => {
+      if (called.has(answer)) return false;
+      called.set(answer, true);
+      return true;
+    },
+    release: async (answer) => void called.delete(answer),
   };
 }
 

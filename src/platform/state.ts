@@ -43,10 +43,19 @@ export interface QuestionsUnderWay {
   ) => Promise<readonly (QuestionUnderWay & { readonly attempts: number })[]>;
 }
 
+/** A human is called to an answer once. */
+export interface Calls {
+  /** True for the first one who calls a human to this answer. */
+  readonly claim: (answer: string) => Promise<boolean>;
+  /** Nobody could be called after all; it may be tried again. */
+  readonly release: (answer: string) => Promise<void>;
+}
+
 /** What platforms remember across restarts and instances; the store has it, `memoryState` for one process. */
 export interface PlatformState {
   readonly once: Once;
   readonly actions: ActionKeeper;
   readonly answers: AnswerMessages;
   readonly questions: QuestionsUnderWay;
+  readonly calls: Calls;
 }

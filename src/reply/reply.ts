@@ -37,7 +37,9 @@ export type Action =
       /** The message, as its platform names it, that the answer goes to: as a reply that everybody sees. */
       readonly to?: string;
     }
-  | { readonly kind: 'delete'; readonly label: string };
+  | { readonly kind: 'delete'; readonly label: string }
+  /** Calls a person to an answer that does not help; `about` is the question's message, as its platform names it. */
+  | { readonly kind: 'call'; readonly label: string; readonly about?: string };
 
 export interface Source {
   readonly label: string;

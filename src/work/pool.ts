@@ -4,12 +4,19 @@ import type { AttachmentAnswer, AttachmentJob, Workbench } from '../command/inde
 /** The longest that a job may take, in milliseconds. */
 const longestJob = 10_000;
 
+/** Hears how jobs end, and after how long (ms), the time in the queue included. */
+export interface JobMeter {
+  readonly job: (outcome: 'done' | 'refused' | 'too-long' | 'failed', milliseconds: number) => void;
+}
+
 /** Jobs that take long, off the main thread; a worker starts with the first one. */
 export interface WorkPool extends Workbench {
+  /** How many jobs wait for a worker now, and how many are in one. */
+  readonly load: () => { readonly waiting: number; readonly running: number };
   readonly stop: () => Promise<void>;
 }
 
-export function createWorkPool(): WorkPool {
+export function createWorkPool(meter: JobMeter): WorkPool {
   const piscina = new Piscina<AttachmentJob, AttachmentAnswer>({
     filename: new URL('worker.ts', import.meta.url).href,
     minThreads: 0,
@@ -17,9 +24,25 @@ export function createWorkPool(): WorkPool {
     maxQueue: 64,
     idleTimeout: 60_000,
   });
+  let underWay = 0;
   return {
-    // After 10 s with an AbortError; the worker is ended and replaced.
-    answerAttachment: (job) => piscina.run(job, { signal: AbortSignal.timeout(longestJob) }),
+    answerAttachment: async (job) => {
+      const since = performance.now();
+      underWay++;
+      try {
+        // After 10 s with an AbortError; the worker is ended and replaced.
+        const answer = await piscina.run(job, { signal: AbortSignal.timeout(longestJob) });
+        meter.job(answer.ok ? 'done' : 'refused', performance.now() - since);
+        return answer;
+      } catch (error) {
+        const isLate = error instanceof Error && error.name === 'AbortError';
+        meter.job(isLate ? 'too-long' : 'failed', performance.now() - since);
+        throw error;
+      } finally {
+        underWay--;
+      }
+    },
+    load: () => ({ waiting: piscina.queueSize, running: underWay - piscina.queueSize }),
     stop: () => piscina.destroy(),
   };
 }

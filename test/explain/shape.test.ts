@@ -72,7 +72,6 @@ test('every button asks again with one thing changed, and works on its own', () 
     'read as channels_first',
     'compare with global',
     'as PyTorch',
-    'delete',
   ]);
   const switched = actions.find(({ label }) => label === 'read as channels_first');
   const { question, data_format } = switched?.kind === 'ask' ? switched.options : {};

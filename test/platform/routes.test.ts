@@ -34,6 +34,7 @@ const real = createDispatcher({
 });
 const dispatcher: Dispatcher = {
   complete: real.complete,
+  call: real.call,
   prepare: (invocation) => {
     const task = real.prepare(invocation);
     if (task.kind === 'form') return task;

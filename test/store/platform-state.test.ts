@@ -26,6 +26,19 @@ describe.each(engines)('what platforms remember on $name', ({ database }) => {
     expect(await other.questions.claim('slack', 60_000)).toMatchObject([{ id: 'q1', attempts: 2 }]);
   });
 
+  test('a human is called to an answer once, from whichever instance, unless the call is given back', async () => {
+    const url = await database();
+    const [one, other] = [platformState(await open(url)), platformState(await open(url))];
+    const claims = await Promise.all([one.calls.claim('a1'), other.calls.claim('a1')]);
+    expect(claims.toSorted()).toEqual([false, true]);
+    expect(await one.calls.claim('a2')).toBe(true);
+    await other.calls.release('a1');
+    expect(await one.calls.claim('a1')).toBe(true);
+    const call = { kind: 'call', label: 'call a human', about: 'm1' } as const;
+    const id = await one.actions.keep(call, 'ana', 'c1');
+    expect(await other.actions.find(id)).toMatchObject({ action: call });
+  });
+
   test('an action that this version does not know is forgotten, not guessed', async () => {
     const store = await open(await database());
     const id = await store.actions.keep({ action: { kind: 'dance' }, asker: 'ana', community: null });

@@ -7,7 +7,7 @@ import { explain } from '../../src/explain/index.ts';
 import { plain } from '../../src/reply/index.ts';
 import { createWorkPool } from '../../src/work/index.ts';
 
-const pool = createWorkPool();
+const pool = createWorkPool({ job: () => {} });
 afterAll(() => pool.stop());
 
 const ask = (text: string, name: string, bytes: Uint8Array) =>

@@ -3,7 +3,7 @@ import type { Invocation, Task } from '../../command/index.ts';
 import type { Action, Drawing, Message } from '../../reply/index.ts';
 import type { House } from './house.ts';
 import { fromText, type Received, toInvocation } from './intake.ts';
-import { apology, unknownButton } from './notes.ts';
+import { apology, nobodyHere, unknownButton } from './notes.ts';
 import { render } from './render.ts';
 import type { Outcome, ShownAnswer } from './wire.ts';
 
@@ -33,6 +33,7 @@ async function outcomeOf(received: Received, tab: string, house: House): Promise
       const kept = await house.keeper.find(asked.button);
       if (!kept || kept.asker !== tab) return await show(unknownButton, tab, house);
       if (kept.action.kind === 'delete') return { kind: 'deleted' };
+      if (kept.action.kind === 'call') return await show(nobodyHere, tab, house);
       return await carryOut(toInvocation(asker, kept.action.command, kept.action.options), house);
     }
   }

@@ -21,3 +21,7 @@ export const apology = (fault: string): Message =>
   ]);
 
 export const unknownButton = note('I no longer know what this button belongs to. Please ask again.');
+
+export const nobodyHere = note(
+  'There is nobody else on this page. In a course chat this button calls the person or group whom the staff have named.',
+);

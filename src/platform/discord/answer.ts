@@ -20,7 +20,7 @@ export interface Asking {
   readonly answered: Answered | null;
   /** Asks the same again, should it be deleted; null where there is nothing to ask. */
   readonly again: Extract<Action, { kind: 'ask' }> | null;
-  /** What a press of a button under it does that is none of a deletion. */
+  /** What a press of a button under it does that asks something. */
   readonly press?: Press;
 }
 
@@ -55,6 +55,7 @@ export async function apologise(
   house: House,
 ): Promise<void> {
   const fault = randomBytes(4).toString('hex');
+  house.meter.error('discord', String(refusalCode(error) ?? 'fault'));
   house.log.error({ fault, command: asking.command, ...failureFacts(error) }, 'a Discord answer failed');
   try {
     await show(apology(fault), asking, await place(), house);
@@ -85,7 +86,8 @@ export async function show(message: Message, asking: Asking, place: Place, house
 }
 
 async function send(message: Message, asking: Asking, place: Place, house: House): Promise<void> {
-  const buttons = await keepButtons(message.actions, asking, house);
+  const offered = message.actions.filter(({ kind }) => kind !== 'call' || isSeen(message, place));
+  const buttons = await keepButtons(offered, asking, house);
   const shown = { ...message, actions: message.actions.filter((action) => buttons.has(action)) };
   const sendWith = async (mayAttach: boolean): Promise<readonly string[]> => {
     const pictures = mayAttach ? await drawPictures(shown, place.fileBytes, house) : [];
@@ -109,6 +111,10 @@ async function send(message: Message, asking: Asking, place: Place, house: House
   }
 }
 
+/** Whether others see a message too; nobody can be called to one that they don't. */
+const isSeen = ({ visibility }: Message, { whispers }: Place): boolean =>
+  visibility === 'public' || !whispers;
+
 /** The ids of the buttons; a store that is away costs the buttons, not the answer. */
 async function keepButtons(
   actions: readonly Action[],
@@ -122,7 +128,7 @@ async function keepButtons(
       const kept = action.kind === 'delete' ? again : action;
       if (kept === null) continue;
       const id = await state.actions.keep(kept, user, community);
-      ids.set(action, action.kind === 'delete' ? `delete ${id}` : `${press} ${id}`);
+      ids.set(action, `${action.kind === 'ask' ? press : action.kind} ${id}`);
     }
   } catch (error) {
     log.error(failureFacts(error), 'an answer goes without its buttons');
@@ -131,4 +137,4 @@ async function keepButtons(
 }
 
 /** How a button's id begins: what its press does; the id under which the rest is kept follows. */
-export type Press = 'press' | 'delete' | 'restore';
+export type Press = 'press' | 'delete' | 'restore' | 'call';

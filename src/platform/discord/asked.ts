@@ -17,6 +17,8 @@ const destination = z.discriminatedUnion('kind', [
 const interaction = z.object({
   kind: z.literal('interaction'),
   id: z.string(),
+  /** When it was asked, in milliseconds since 1970. */
+  sentAt: z.number(),
   token: z.string(),
   community: z.string().nullable(),
   channel: z.string(),

@@ -3,6 +3,7 @@ import type { LRUCache } from 'lru-cache';
 import type { CommandDescription, Dispatcher } from '../../command/index.ts';
 import type { Drawing } from '../../reply/index.ts';
 import type { Log } from '../log.ts';
+import type { Meter } from '../meter.ts';
 import type { PlatformState } from '../state.ts';
 import type { Showing } from './showing.ts';
 import type { Trail } from './trail.ts';
@@ -25,4 +26,5 @@ export interface House {
   /** Where files may be fetched from. */
   readonly origins: readonly string[];
   readonly log: Log;
+  readonly meter: Meter;
 }

@@ -26,6 +26,7 @@ export function askedBy(interaction: RepliableInteraction, call: Call): AskedByI
   return {
     kind: 'interaction',
     id: interaction.id,
+    sentAt: interaction.createdTimestamp,
     token: interaction.token,
     community: guildId,
     channel: interaction.channelId ?? '',

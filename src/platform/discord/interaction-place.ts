@@ -32,6 +32,7 @@ export function interactionPlace(asked: AskedByInteraction, house: House): Place
   return {
     fileBytes,
     mayAttach,
+    whispers: true,
     show: async (pages, visibility) => await show(asked.isVisitor ? asVisitor(pages) : pages, visibility),
   };
 }

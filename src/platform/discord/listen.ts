@@ -55,7 +55,7 @@ async function handle(interaction: Interaction, house: House): Promise<void> {
 async function act(interaction: Interaction, house: House): Promise<void> {
   // Every key that is typed asks for choices: those would crowd the others out.
   if (interaction.isAutocomplete()) return await onAutocomplete(interaction, house);
-  if (!(await isNew(`interaction ${interaction.id}`, house))) return;
+  if (!(await isNew(`interaction ${interaction.id}`, house))) return house.meter.duplicate('discord');
   if (interaction.isChatInputCommand()) await onSlash(interaction, house);
   else if (interaction.isMessageContextMenuCommand()) await onMenu(interaction, house);
   else if (interaction.isButton()) await onPress(interaction, house);
@@ -68,7 +68,9 @@ async function read(message: Message, house: House): Promise<void> {
   await house.turns(message.id, async () => {
     try {
       const heard = await hear(message, house);
-      if (heard && (await isNew(`message ${message.id}`, house))) await onQuestion(message, heard, house);
+      if (!heard) return;
+      if (await isNew(`message ${message.id}`, house)) await onQuestion(message, heard, house);
+      else house.meter.duplicate('discord');
     } catch (error) {
       const asking = { ...aside(message.author.id, message.guildId), command: 'ask' };
       await apologise(error, asking, () => messagePlace(message, house), house);

@@ -16,6 +16,7 @@ export function messagePlace(message: Message, { trail, gone }: House): Place {
   return {
     fileBytes: discordLimits.fileBytes,
     mayAttach: true,
+    whispers: false,
     show: async ([first, ...others]) => {
       if (!first || gone.has(message.id)) return [];
       const shown = await message.reply({ ...posted(first), ...nonce(), failIfNotExists: false });
@@ -36,6 +37,7 @@ export function answeredPlace(message: Message, before: readonly string[], house
   return {
     fileBytes: discordLimits.fileBytes,
     mayAttach: true,
+    whispers: false,
     show: async ([first, ...others]) => {
       if (!first || !channel.isSendable() || house.gone.has(message.id)) return [];
       if (!(await replaced(answer, first))) {

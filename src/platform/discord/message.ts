@@ -61,6 +61,7 @@ export async function answerMessage(message: Message, heard: Heard, house: House
       }
     };
     await answer({ ...task, work }, asking, place, house);
+    house.meter.answered('discord', Date.now() - (message.editedTimestamp ?? message.createdTimestamp));
   } catch (error) {
     await apologise(error, { ...asking, answered: null }, () => messagePlace(message, house), house);
   }

@@ -10,6 +10,8 @@ export interface Place {
   readonly fileBytes: number;
   /** Whether files may be attached at all, as far as is known. */
   readonly mayAttach: boolean;
+  /** Whether something can be shown here to one person alone. */
+  readonly whispers: boolean;
   /** Gives the ids of the messages that everybody sees, in order. */
   readonly show: (pages: readonly Page[], visibility: Visibility) => Promise<readonly string[]>;
 }

@@ -3,6 +3,7 @@ import type { Action } from '../../reply/index.ts';
 import type { KeptAction } from '../keeper.ts';
 import { aside, type Press, show } from './answer.ts';
 import { invocationOf } from './asked.ts';
+import { onCall } from './call.ts';
 import { modal } from './form.ts';
 import type { House } from './house.ts';
 import { askedBy } from './intake.ts';
@@ -16,9 +17,10 @@ import { answerIn, reply, say } from './respond.ts';
 export async function onPress(interaction: ButtonInteraction, house: House): Promise<void> {
   const { press, id } = pressOf(interaction.customId);
   const kept = id === '' ? null : await house.state.actions.find(id);
-  if (kept?.action.kind !== 'ask' || kept.community !== interaction.guildId)
-    return await say(interaction, unknownButton, house);
+  if (!kept || kept.community !== interaction.guildId) return await say(interaction, unknownButton, house);
   const { action, asker } = kept;
+  if (press === 'call' && action.kind === 'call') return await onCall(asker, interaction, house);
+  if (press === 'call' || action.kind !== 'ask') return await say(interaction, unknownButton, house);
   switch (press) {
     case 'press':
       return await askAgain(action, asker, interaction, house);
@@ -29,7 +31,7 @@ export async function onPress(interaction: ButtonInteraction, house: House): Pro
   }
 }
 
-const presses: readonly Press[] = ['press', 'delete', 'restore'];
+const presses: readonly Press[] = ['press', 'delete', 'restore', 'call'];
 
 function pressOf(customId: string): { readonly press: Press; readonly id: string } {
   const [first = '', id = ''] = customId.split(' ');

@@ -52,7 +52,10 @@ export async function answerIn(
 ): Promise<void> {
   await untilAnswered(
     { id: interactionKey(asked.id), community: asked.community, question: asked },
-    () => acknowledge(interaction, asked.destination),
+    async () => {
+      await acknowledge(interaction, asked.destination);
+      house.meter.acknowledged('discord', Date.now() - asked.sentAt);
+    },
     () => answerAsked(task, asked, house),
     house,
   );
@@ -61,6 +64,7 @@ export async function answerIn(
 /** Works and answers, by an interaction's plain data alone. */
 export async function answerAsked(task: AnswerTask, asked: AskedByInteraction, house: House): Promise<void> {
   await answer(task, await askingOf(asked, house), interactionPlace(asked, house), house);
+  house.meter.answered('discord', Date.now() - asked.sentAt);
 }
 
 async function acknowledge(

@@ -4,6 +4,7 @@ import type { CommandDescription, Dispatcher } from '../../command/index.ts';
 import type { Drawing } from '../../reply/index.ts';
 import type { Communities } from '../communities.ts';
 import type { Log } from '../log.ts';
+import { type Meter, unmetered } from '../meter.ts';
 import type { PlatformState } from '../state.ts';
 import { createUnderWay } from '../under-way.ts';
 import { connect } from './connect.ts';
@@ -34,6 +35,7 @@ export interface DiscordSetup {
   readonly state: PlatformState;
   readonly communities: Communities;
   readonly log: Log;
+  readonly meter?: Meter;
 }
 
 export interface Discord {
@@ -55,6 +57,7 @@ export async function startDiscord(setup: DiscordSetup): Promise<Discord> {
   const client = await connect(setup, log);
   const underWay = createUnderWay();
   const house: House = {
+    meter: unmetered,
     ...setup,
     client,
     trail: createTrail(),

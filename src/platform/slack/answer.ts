@@ -3,7 +3,7 @@ import type { Task } from '../../command/index.ts';
 import type { Action, Message } from '../../reply/index.ts';
 import { refusalCode } from './connection/client.ts';
 import type { Desk } from './house.ts';
-import type { Address } from './inquiry/address.ts';
+import { type Address, questionOf } from './inquiry/address.ts';
 import type { Inquiry } from './inquiry/inquiry.ts';
 import { noteAnswer } from './inquiry/links.ts';
 import { apology } from './notes.ts';
@@ -26,9 +26,17 @@ export async function answer(
     const isPrivate = asked.isPrivate || task.visibility === 'private' || message.visibility === 'private';
     const outlet = place(isPrivate ? 'private' : 'public');
     const { team: community, address } = asked;
-    const again = repeat(asked, desk);
-    const parts = await deliver({ message, outlet, asker: address.user, community, again }, desk);
+    const delivery = {
+      message,
+      outlet,
+      asker: address.user,
+      community,
+      about: questionOf(address),
+      again: repeat(asked, desk),
+    };
+    const parts = await deliver(delivery, desk);
     await noteAnswer(asked, parts, desk.state.answers);
+    desk.meter.answered('slack', Date.now() - asked.askedAt);
   });
 }
 
@@ -55,6 +63,7 @@ export async function guarded(
     await work(place);
   } catch (error) {
     const fault = randomUUID().slice(0, 8);
+    desk.meter.error('slack', refusalCode(error) ?? 'fault');
     desk.log.error({ err: error, fault, command: to.command }, 'an answer failed');
     try {
       await send(apology(fault, refusalCode(error)), to, place, desk);
@@ -70,7 +79,8 @@ async function send(
   place: Place,
   desk: Desk,
 ): Promise<void> {
-  await deliver({ message, outlet: place('private'), asker: address.user, community, again: null }, desk);
+  const outlet = place('private');
+  await deliver({ message, outlet, asker: address.user, community, about: null, again: null }, desk);
 }
 
 /** The question as an action, so that a button's press asks it again; null where it cannot be one. */

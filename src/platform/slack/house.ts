@@ -1,6 +1,7 @@
 import type { CommandDescription, Dispatcher } from '../../command/index.ts';
 import type { Drawing } from '../../reply/index.ts';
 import type { Log } from '../log.ts';
+import type { Meter } from '../meter.ts';
 import type { PlatformState } from '../state.ts';
 import type { Accounts } from './connection/accounts.ts';
 import type { Client } from './connection/client.ts';
@@ -20,6 +21,7 @@ export interface House {
   /** A drawing as PNG. */
   readonly rasterize: (drawing: Drawing) => Promise<Uint8Array>;
   readonly log: Log;
+  readonly meter: Meter;
 }
 
 /** The house, with the way to the workspace that an event came from. */

@@ -3,6 +3,7 @@ import type { CommandDescription, Dispatcher } from '../../command/index.ts';
 import type { Drawing } from '../../reply/index.ts';
 import type { Communities } from '../communities.ts';
 import type { Log } from '../log.ts';
+import { type Meter, unmetered } from '../meter.ts';
 import type { PlatformState } from '../state.ts';
 import { createUnderWay } from '../under-way.ts';
 import { boltLogger } from './connection/bolt-log.ts';
@@ -25,6 +26,7 @@ export type SlackSetup = Admission & {
   readonly communities: Communities;
   readonly rasterize: (drawing: Drawing) => Promise<Uint8Array>;
   readonly log: Log;
+  readonly meter?: Meter;
 };
 
 export interface Slack {
@@ -59,7 +61,7 @@ export async function startSlack(setup: SlackSetup): Promise<Slack> {
   app.error(async (error) => log.error({ err: error }, 'a Slack event failed'));
 
   const docket = createDocket(state.questions);
-  const house = { ...setup, docket, accounts, people: createPeople(setup.staff, log) };
+  const house = { meter: unmetered, ...setup, docket, accounts, people: createPeople(setup.staff, log) };
   const underWay = createUnderWay();
   hear(app, house, communities, underWay);
   await connection.open();

@@ -4,6 +4,8 @@ import type { Db } from '../tables.ts';
 export interface SeenEvents {
   /** True for the first caller with this key, across all instances, until `ttl` (ms) has passed; then false. */
   readonly once: (key: string, ttl: number) => Promise<boolean>;
+  /** The next one with this key is the first again. */
+  readonly forget: (key: string) => Promise<void>;
 }
 
 export function seenEvents(db: Db, now: Clock): SeenEvents {
@@ -20,6 +22,9 @@ export function seenEvents(db: Db, now: Clock): SeenEvents {
         .returning('key')
         .executeTakeFirst();
       return first !== undefined;
+    },
+    forget: async (key) => {
+      await db.deleteFrom('seenEvent').where('key', '=', key).execute();
     },
   };
 }

@@ -6,6 +6,7 @@ import { memoryState } from '../../platform/memory.ts';
 import type { PlatformState } from '../../platform/state.ts';
 import type { Action } from '../../reply/index.ts';
 import type { Store } from '../open.ts';
+import { retention } from '../retention.ts';
 
 /** Platforms deliver an event again within minutes; a day is beyond all of them. */
 const eventKept = 24 * 60 * 60 * 1_000;
@@ -25,6 +26,7 @@ const action: z.ZodType<Action> = z.union([
     to: z.string().exactOptional(),
   }),
   z.object({ kind: z.literal('delete'), label: z.string() }),
+  z.object({ kind: z.literal('call'), label: z.string(), about: z.string().exactOptional() }),
 ]);
 
 type Kept = Pick<Store, 'events' | 'actions' | 'answers' | 'questions'>;
@@ -91,6 +93,20 @@ export function platformState({ events, actions, answers, questions }: Kept): Pl
           () => here.answers.forget(place, answer),
         ),
     },
+    calls: {
+      claim: (answer) =>
+        stored(
+          () => events.once(callKey(answer), retention.conversation),
+          () => here.calls.claim(answer),
+        ),
+      release: async (answer) => {
+        await here.calls.release(answer);
+        await stored(
+          () => events.forget(callKey(answer)),
+          () => undefined,
+        );
+      },
+    },
     questions: {
       accept: (question, lease) =>
         stored(
@@ -117,6 +133,8 @@ export function platformState({ events, actions, answers, questions }: Kept): Pl
     },
   };
 }
+
+const callKey = (answer: string): string => `call ${answer}`;
 
 class TooSlow extends Error {
   override readonly name = 'TooSlow';

@@ -74,7 +74,13 @@ export const commands: readonly CommandDescription[] = [
 export interface Desk {
   prepare?: (invocation: Invocation) => Task;
   complete?: Dispatcher['complete'];
+  call?: Dispatcher['call'];
 }
+
+const nobody: Dispatcher['call'] = async () => ({
+  kind: 'refused',
+  message: message({ title: 'nobody to call', visibility: 'private' }),
+});
 
 const echo = ({ input }: Invocation): Task =>
   answering({ title: input.kind === 'text' ? input.text || '(nothing)' : JSON.stringify(input.values) });
@@ -123,6 +129,7 @@ export async function joinLifeguard(
       return (desk.prepare ?? echo)(invocation);
     },
     complete: desk.complete ?? (async () => []),
+    call: desk.call ?? nobody,
   };
   const bot = await startDiscord({
     token: discord.token,

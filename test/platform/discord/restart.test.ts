@@ -180,6 +180,7 @@ it('answers without a store', async () => {
     actions: { keep: away, find: away },
     answers: { link: away, byAnswer: away, byQuestion: away, forget: away },
     questions: { accept: away, answered: away, handBack: away, claim: away },
+    calls: { claim: away, release: away },
   };
   lifeguard = await startLifeguard({ prepare: withButton }, { state });
   const ana = lifeguard.discord.user('ana');

@@ -28,6 +28,8 @@ export interface DiscordServer {
   readonly rejoin: (guild: GuildPlaces) => void;
   /** The person of this name, made when first asked for, who may `permissions` besides what everybody may. */
   readonly user: (name: string, options?: { readonly permissions?: bigint; readonly bot?: boolean }) => User;
+  /** A role in every server, which anybody may ping or only who may mention everybody; gives its id. */
+  readonly role: (name: string, options?: { readonly mentionable?: boolean }) => string;
   readonly commands: (guild?: string) => readonly APIApplicationCommand[];
   readonly clock: Clock;
   readonly faults: Faults;
@@ -123,6 +125,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
       users.set(name, user);
       return user;
     },
+    role: (name, { mentionable = true } = {}) => openRole(world, name, 0n, mentionable).id,
     commands: (of = '') => world.commands.get(of) ?? [],
     clock,
     faults: world.faults,

@@ -49,9 +49,10 @@ export function answering(parts: Partial<Message> = {}): Task {
 }
 
 /** A dispatcher that does what a test says and remembers what it was asked. */
-interface Tutor extends Dispatcher {
+interface Tutor extends Omit<Dispatcher, 'call'> {
   readonly asked: Invocation[];
   respond: (invocation: Invocation) => Task;
+  call: Dispatcher['call'];
 }
 
 function createTutor(): Tutor {
@@ -64,6 +65,10 @@ function createTutor(): Tutor {
       return tutor.respond(invocation);
     },
     complete: async () => [],
+    call: async () => ({
+      kind: 'refused',
+      message: message({ title: 'nobody to call', visibility: 'private' }),
+    }),
   };
   return tutor;
 }

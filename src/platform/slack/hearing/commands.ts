@@ -17,6 +17,7 @@ export function hearCommands(app: App, house: House, underWay: UnderWay): void {
     // Entered before it is acknowledged: whatever is acknowledged gets an answer.
     underWay.track(undertake(asked, () => prepared, desk));
     await ack(isPublic ? { response_type: 'in_channel' } : undefined);
+    house.meter.acknowledged('slack', Date.now() - asked.askedAt);
   });
 }
 
@@ -28,6 +29,7 @@ async function prepareCall(call: Call, asked: Inquiry, desk: Desk): Promise<Prep
 
 const inquiryOf = ({ team, channel, thread, user, command, text, trigger, responseUrl }: Call): Inquiry => ({
   id: `command:${trigger}`,
+  askedAt: Date.now(),
   team,
   way: 'command',
   command,

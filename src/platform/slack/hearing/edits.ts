@@ -75,6 +75,7 @@ async function renew(heard: Heard, at: string, desk: Desk): Promise<void> {
     const edited = {
       ...asked,
       id: `edit:${asked.id}:${at}`,
+      askedAt: Number(at) * 1_000,
       earlier: before(first.text),
       address: {
         kind: 'edit' as const,

@@ -36,6 +36,7 @@ export function hearMenus(app: App, house: House, underWay: UnderWay): void {
     const desk = { ...house, client };
     underWay.track(look(asked, shortcut.isAnswer, read.trigger_id, desk));
     await ack();
+    house.meter.acknowledged('slack', Date.now() - asked.askedAt);
   });
 }
 
@@ -58,6 +59,7 @@ function inquiryOf(
   const text = asTyped(withoutMention(written, bot) ?? written);
   return {
     id: `menu:${read.trigger_id}`,
+    askedAt: Date.now(),
     team: read.team?.id ?? null,
     way: 'menu',
     command,

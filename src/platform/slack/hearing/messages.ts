@@ -44,6 +44,7 @@ export function inquiryOf(heard: Heard, way: Inquiry['way']): Inquiry {
   return {
     // The message's retries and its two events bring the same.
     id: `message:${team}:${channel}:${ts}`,
+    askedAt: Number(ts) * 1_000,
     team,
     way,
     command: 'ask',

@@ -11,6 +11,7 @@ import { prepare, undertake } from '../inquiry/undertake.ts';
 import { forgottenButton, notYourAnswer, sentDirectly } from '../notes.ts';
 import { takeBack } from '../sending/replace.ts';
 import { respond } from '../sending/respond.ts';
+import { callHuman } from './call.ts';
 import { type Press, readPress } from './press.ts';
 
 /** Buttons. The asker's press, or staff's, changes the answer; anybody else gets one of their own, privately. */
@@ -27,6 +28,10 @@ export function hearPresses(app: App, house: House, underWay: UnderWay): void {
 async function act(press: Press, desk: Desk): Promise<void> {
   const kept = await desk.state.actions.find(press.id);
   if (!kept || kept.community !== press.team) return tell(forgottenButton, noteTo(press), desk);
+  if (kept.action.kind === 'call') {
+    const { about = null } = kept.action;
+    return tell(await callHuman({ about, asker: kept.asker }, press, desk), noteTo(press), desk);
+  }
   const owns = kept.asker === press.user || (await isStaff(press, desk));
   if (kept.action.kind === 'ask') await askAgain(kept.action, owns, press, desk);
   else if (owns) await remove(press, desk);
@@ -52,6 +57,7 @@ async function askAgain(
   const isDirect = press.actionId.startsWith(directButton);
   const asked: Inquiry = {
     id: `press:${press.trigger}`,
+    askedAt: Date.now(),
     team: press.team,
     way: 'command',
     command,

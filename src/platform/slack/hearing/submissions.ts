@@ -17,11 +17,13 @@ export function hearSubmissions(app: App, house: House, underWay: UnderWay): voi
       return ack({ response_action: 'update', view: formView(prepared.task.form, sent) });
     underWay.track(undertake(asked, () => prepared, desk));
     await ack();
+    house.meter.acknowledged('slack', Date.now() - asked.askedAt);
   });
 }
 
 const inquiryOf = (sent: Submission): Inquiry => ({
   id: `form:${sent.id}`,
+  askedAt: Date.now(),
   team: sent.team,
   way: 'command',
   command: sent.command,

@@ -18,6 +18,8 @@ export type FileNote = z.infer<typeof fileNote>;
 export const inquiry = z.object({
   /** The same for whatever Slack delivers again. */
   id: z.string(),
+  /** When it was asked, in milliseconds since 1970. */
+  askedAt: z.number(),
   team: z.string().nullable(),
   way: z.enum(['command', 'mention', 'direct', 'menu']),
   command: z.string(),

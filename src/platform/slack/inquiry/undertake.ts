@@ -35,9 +35,10 @@ export async function undertake(
   desk: Desk,
 ): Promise<void> {
   await guarded(asked, desk, async () => {
-    if (!(await desk.docket.enter(asked))) return;
+    if (!(await desk.docket.enter(asked))) return desk.meter.duplicate('slack');
     try {
       if (await desk.state.once(`slack ${asked.id}`)) await carryOut(asked, await prepared(), desk);
+      else desk.meter.duplicate('slack');
     } finally {
       await desk.docket.strike(asked.id);
     }

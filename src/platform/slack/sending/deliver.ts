@@ -13,6 +13,8 @@ export interface Delivery {
   readonly outlet: Outlet;
   readonly asker: string;
   readonly community: string | null;
+  /** The message that is answered; null where the question is none. */
+  readonly about: string | null;
   /** Asks the same again, to send it elsewhere; null where that cannot be written as an action. */
   readonly again: Action | null;
 }
@@ -48,26 +50,34 @@ export async function deliver(delivery: Delivery, desk: Desk): Promise<readonly 
 
 async function sendWith(
   pictures: readonly ShownPicture[],
-  { message, outlet, asker, community, again }: Delivery,
+  { message: given, outlet, asker, community, about, again }: Delivery,
   desk: Desk,
 ): Promise<readonly string[]> {
   const elsewhere = !outlet.showsFiles && pictures.length > 0 ? again : null;
+  // Nobody can be called to what the asker alone sees.
+  const isSeen = about !== null || outlet.showsFiles;
+  const actions = given.actions.filter(({ kind }) => kind !== 'call' || isSeen);
+  const message = { ...given, actions };
   const ids = new Map<Action, string>();
   for (const action of [...message.actions, ...(elsewhere ? [elsewhere] : [])])
-    ids.set(action, await desk.state.actions.keep(action, asker, community));
+    ids.set(action, await desk.state.actions.keep(whole(action, about), asker, community));
   const surroundings: Surroundings = {
     pictures: (index) => pictures[index] ?? failed,
     idOf: (action) => ids.get(action) ?? '',
     elsewhere,
   };
-  const whole = render(message, surroundings);
-  if (whole.length === 0) throw new RangeError('an answer without content');
-  if (!isLong(whole)) return await sendAll(whole, outlet, []);
+  const parts = render(message, surroundings);
+  if (parts.length === 0) throw new RangeError('an answer without content');
+  if (!isLong(parts)) return await sendAll(parts, outlet, []);
   const trail = await sendAll(renderBeginning(message, surroundings), outlet, []);
   const { rest, file } = await attachWhole(message, outlet, asker, desk);
   const before = file === null ? trail : [...trail, file];
   return await sendAll(renderEnd(message, surroundings, rest), outlet, before);
 }
+
+/** A call with what it is about, which only this answer knows. */
+const whole = (action: Action, about: string | null): Action =>
+  action.kind === 'call' && about !== null ? { ...action, about } : action;
 
 /** Sends in order, the last with a note of what came before it; gives that note with the last added. */
 async function sendAll(

@@ -33,6 +33,9 @@ const closedDoors = new Set([
   'restricted_action',
 ]);
 
+/** Whether Slack refused because the bot may not post there. */
+export const isClosedDoor = (error: unknown): boolean => closedDoors.has(refusalCode(error) ?? '');
+
 /** To one person alone, in their direct messages with the bot. */
 export function directOutlet(client: Client, user: string): Outlet {
   return postOutlet(client, { channel: user, thread: null, user });
@@ -53,7 +56,7 @@ export function postOutlet(
       try {
         return (await client.chat.postMessage({ channel, ...into, ...message })).ts ?? null;
       } catch (error) {
-        if (channel === user || !closedDoors.has(refusalCode(error) ?? '')) throw error;
+        if (channel === user || !isClosedDoor(error)) throw error;
         if (otherwise) return otherwise(rendered);
         await client.chat.postMessage({ channel: user, ...message });
         return null;
@@ -73,7 +76,7 @@ export function ephemeralOutlet(client: Client, { channel, thread, user }: Spot)
       try {
         await client.chat.postEphemeral({ channel, user, ...into, ...message });
       } catch (error) {
-        if (!closedDoors.has(refusalCode(error) ?? '')) throw error;
+        if (!isClosedDoor(error)) throw error;
         await client.chat.postMessage({ channel: user, ...message });
       }
       return null;

@@ -9,6 +9,8 @@ export interface Place {
   readonly thread: (name: string, at?: string) => Place;
   /** Takes permissions from the bot here. */
   readonly deny: (permissions: bigint) => void;
+  /** Gives it more than it usually has. */
+  readonly allow: (permissions: bigint) => void;
 }
 
 export interface GuildPlaces {
@@ -26,6 +28,9 @@ function place(world: World, state: Channel): Place {
     thread: (name, at = world.id()) => place(world, openThread(world, state, name, at)),
     deny: (permissions) => {
       state.permissions &= ~permissions;
+    },
+    allow: (permissions) => {
+      state.permissions |= permissions;
     },
   };
 }

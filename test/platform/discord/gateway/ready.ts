@@ -84,9 +84,14 @@ export function guildPayload(world: World, guild: Guild) {
 export const usualPermissions =
   PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
 
-const everyone = ({ id }: Guild): Role => ({ id, name: '@everyone', permissions: usualPermissions });
+const everyone = ({ id }: Guild): Role => ({
+  id,
+  name: '@everyone',
+  permissions: usualPermissions,
+  mentionable: false,
+});
 
-export const rolePayload = ({ id, name, permissions }: Role): APIRole => ({
+export const rolePayload = ({ id, name, permissions, mentionable }: Role): APIRole => ({
   id,
   name,
   color: 0,
@@ -95,7 +100,7 @@ export const rolePayload = ({ id, name, permissions }: Role): APIRole => ({
   position: name === '@everyone' ? 0 : 1,
   permissions: permissions.toString(),
   managed: false,
-  mentionable: false,
+  mentionable,
   flags: RoleFlags.InPrompt,
 });
 

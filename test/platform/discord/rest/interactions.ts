@@ -90,7 +90,7 @@ function answer(
       interaction.original = message.id;
       interaction.messages.add(message.id);
       interaction.state = 'answered';
-      post(world, channel, message, pingsOf(world, body.data, null));
+      post(world, channel, message, pingsOf(world, channel, body.data, null));
       return;
     }
     case InteractionResponseType.DeferredChannelMessageWithSource: {
@@ -111,7 +111,7 @@ function answer(
       interaction.original = interaction.source;
       interaction.state = 'answered';
       const edited = compose(world, channel, before, body.data, files);
-      replace(world, channel, edited, pingsOf(world, body.data, null));
+      replace(world, channel, edited, pingsOf(world, channel, body.data, null));
       return;
     }
     case InteractionResponseType.Modal:

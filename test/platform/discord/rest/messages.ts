@@ -38,7 +38,7 @@ export function messageRoutes(world: World): Hono {
       message.message_reference = { message_id: repliedTo.id, channel_id: channel.id };
     }
     if (enforced !== undefined) byNonce.set(enforced, message);
-    post(world, channel, message, pingsOf(world, body, repliedTo));
+    post(world, channel, message, pingsOf(world, channel, body, repliedTo));
     return context.json({ ...message, ...(repliedTo ? { referenced_message: repliedTo } : {}) });
   });
 
@@ -58,7 +58,7 @@ export function messageRoutes(world: World): Hono {
       ...compose(world, channel, before, body, files),
       edited_timestamp: new Date(world.clock.now()).toISOString(),
     };
-    replace(world, channel, message, pingsOf(world, body, null));
+    replace(world, channel, message, pingsOf(world, channel, body, null));
     return context.json(message);
   });
 

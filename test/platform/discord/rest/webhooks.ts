@@ -64,7 +64,7 @@ export function webhookRoutes(world: World): Hono {
       edited_timestamp: interaction.state === 'deferred' ? null : new Date(world.clock.now()).toISOString(),
     };
     if (before.id === interaction.original) interaction.state = 'answered';
-    replace(world, interaction.channel, edited, pingsOf(world, body, null));
+    replace(world, interaction.channel, edited, pingsOf(world, interaction.channel, body, null));
     return edited;
   };
 
@@ -80,7 +80,7 @@ export function webhookRoutes(world: World): Hono {
     const message = compose(world, interaction.channel, blank, body, files);
     interaction.followUps += 1;
     interaction.messages.add(message.id);
-    post(world, interaction.channel, message, pingsOf(world, body, null));
+    post(world, interaction.channel, message, pingsOf(world, interaction.channel, body, null));
     world.journal.add({ kind: 'followed up', interaction: interaction.id, message });
     return message;
   };

@@ -1,7 +1,7 @@
-import type { APIMessage, APIUser } from 'discord.js';
+import { type APIMessage, type APIUser, PermissionFlagsBits } from 'discord.js';
 import type { MessageBody } from '../schema/message.ts';
 import { displayedText } from '../schema/message.ts';
-import type { World } from './world.ts';
+import type { Channel, World } from './world.ts';
 
 const userMention = /<@!?(\d{17,20})>/g;
 const roleMention = /<@&(\d{17,20})>/g;
@@ -17,17 +17,26 @@ export function mentionedUsers(world: World, text: string): APIUser[] {
 
 /**
  * Whom a post by the bot would notify: what its text names, as far as `allowed_mentions` lets it. Without
- * `allowed_mentions` everything is parsed and the author of the message replied to is pinged too.
+ * `allowed_mentions` everything is parsed and the author of the message replied to is pinged too. A role is pinged where
+ * anybody may, or where the bot may mention everybody.
  */
-export function pingsOf(world: World, body: MessageBody, repliedTo: APIMessage | null): string[] {
+export function pingsOf(
+  world: World,
+  { permissions }: Channel,
+  body: MessageBody,
+  repliedTo: APIMessage | null,
+): string[] {
   const text = `${body.content ?? ''}\n${displayedText(body.components ?? [])}`;
   const allowed = body.allowed_mentions ?? { parse: ['users', 'roles', 'everyone'], replied_user: true };
   const parse = allowed.parse ?? [];
+  const mayPingAll = (permissions & PermissionFlagsBits.MentionEveryone) !== 0n;
+  const mayPing = (id: string) =>
+    world.roles.some((role) => role.id === id && (role.mentionable || mayPingAll));
   const pings = new Set<string>();
   for (const { id } of mentionedUsers(world, text))
     if (parse.includes('users') || allowed.users?.includes(id)) pings.add(id);
   for (const [, id = ''] of text.matchAll(roleMention))
-    if (parse.includes('roles') || allowed.roles?.includes(id)) pings.add(id);
+    if ((parse.includes('roles') || allowed.roles?.includes(id)) && mayPing(id)) pings.add(id);
   if (parse.includes('everyone') && /@(?:everyone|here)\b/.test(text)) pings.add('everyone');
   if (repliedTo && allowed.replied_user) pings.add(repliedTo.author.id);
   return [...pings];

@@ -3,8 +3,8 @@ import { rolePayload } from '../gateway/ready.ts';
 import type { Role, World } from './world.ts';
 
 /** Gives every server a role with these permissions. */
-export function openRole(world: World, name: string, permissions: bigint): Role {
-  const role = { id: world.id(), name, permissions };
+export function openRole(world: World, name: string, permissions: bigint, mentionable = false): Role {
+  const role = { id: world.id(), name, permissions, mentionable };
   world.roles.push(role);
   for (const guild of world.guilds.values())
     world.dispatch({

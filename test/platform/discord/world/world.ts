@@ -17,6 +17,8 @@ export interface Role {
   readonly id: string;
   readonly name: string;
   readonly permissions: bigint;
+  /** Whether anybody may ping it. */
+  readonly mentionable: boolean;
 }
 
 export interface Guild {

@@ -1,6 +1,6 @@
 import { findMessage, post } from '../posting.ts';
 import { Refusal } from '../refusal.ts';
-import { type Channel, directChannel, type Json, type Workspace } from '../workspace.ts';
+import { type Channel, directChannel, type Json, type Posted, type Workspace } from '../workspace.ts';
 import { messageContent } from './content.ts';
 import { isFalse, type Method, openChannel, optionalText, text } from './method.ts';
 
@@ -67,12 +67,30 @@ const remove: Method = {
   },
 };
 
+const getPermalink: Method = {
+  token: 'bot',
+  scope: null,
+  run: (args, { workspace }) => {
+    const { id } = openChannel(workspace, text(args, 'channel'));
+    const message = findMessage(workspace, id, text(args, 'message_ts'));
+    if (!message) throw new Refusal('message_not_found');
+    return { channel: id, permalink: permalinkOf(workspace, message) };
+  },
+};
+
 export const chatMethods = {
+  'chat.getPermalink': getPermalink,
   'chat.postMessage': postMessage,
   'chat.postEphemeral': postEphemeral,
   'chat.update': update,
   'chat.delete': remove,
 };
+
+/** Where a browser finds a message. */
+export function permalinkOf({ team }: Workspace, { channel, ts, thread }: Posted): string {
+  const within = thread === null ? '' : `?thread_ts=${thread}&cid=${channel}`;
+  return `https://${team.domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}${within}`;
+}
 
 /** A person's id stands for their direct messages with the bot. */
 function target(workspace: Workspace, id: string): Channel {
