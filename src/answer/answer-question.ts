@@ -12,7 +12,7 @@ import type { Example, Outcome } from './outcome.ts';
 import { type Solving, solveQuestion } from './solution.ts';
 import { answerTopic } from './topics/index.ts';
 import { traceModel } from './trace.ts';
-import { verifyClaims } from './verification.ts';
+import { verifyClaims } from './verification/verify.ts';
 
 /** The kinds of question that are answered by an explanation, and how many topics of one are explained. */
 const worded = new Set<Question['kind']>(['compare', 'explain', 'trace', 'convert', 'errorHelp']);
@@ -20,6 +20,10 @@ const mostTopics = 2;
 
 /** Has a question computed. Never throws: what a framework refuses is an outcome, what is missing is a status. */
 export function answerQuestion(question: Question): Answer {
+  const verified = verifyClaims(question);
+  const undecidable = verified?.every(({ verdict }) => verdict === 'unchecked') ?? false;
+  if (question.kind === 'verify' && question.otherwise && undecidable)
+    return answerQuestion(question.otherwise);
   const solving = solveQuestion(question);
   const compared = compareQuestion(question);
   const undecided = compared && 'undecided' in compared ? compared.undecided : null;
@@ -49,7 +53,7 @@ export function answerQuestion(question: Question): Answer {
     equality: compared && 'forward' in compared ? compared : null,
     undecided,
     solved: solving?.ok ? solving.solved : null,
-    verified: verifyClaims(question),
+    verified,
     topics: worded.has(question.kind)
       ? question.topics.slice(0, mostTopics).map((id) => answerTopic(id, question))
       : [],

@@ -9,7 +9,7 @@ import type { Example, Outcome } from './outcome.ts';
 import type { Solved } from './solution.ts';
 import type { TopicAnswer } from './topics/index.ts';
 import type { Traced } from './trace.ts';
-import type { CheckedClaim } from './verification.ts';
+import type { CheckedClaim } from './verification/claim.ts';
 
 export type Status = 'answered' | 'needs-more' | 'out-of-scope' | 'error';
 

@@ -17,5 +17,5 @@ export type { Solution, Solved } from './solution.ts';
 export { answerTopic, type TopicAnswer, type TopicFacts } from './topics/index.ts';
 export type { Use, UseOnNumbers } from './topics/use.ts';
 export type { Traced } from './trace.ts';
-export type { CheckedClaim, Truth } from './verification.ts';
-export type { RuleId } from './verification-rules.ts';
+export type { CheckedClaim, FormulaId, Truth } from './verification/claim.ts';
+export type { RuleId } from './verification/property/rule.ts';

@@ -6,7 +6,7 @@ import { type JsonEquality, jsonEquality } from './equality/json.ts';
 import { type JsonNumber, jsonNumbers } from './json-number.ts';
 import type { Outcome, Result } from './outcome.ts';
 import type { Solution } from './solution.ts';
-import type { CheckedClaim } from './verification.ts';
+import type { CheckedClaim } from './verification/claim.ts';
 
 type JsonValue = null | boolean | number | string | readonly JsonValue[];
 

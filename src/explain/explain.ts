@@ -54,7 +54,7 @@ export function explain(answer: Answer, view: View = 'short'): Message {
     case 'solve':
       return solved ? explainSolution(answer, solved, view) : explainUnread(missingSizes);
     case 'verify':
-      return verified ? explainVerification(answer, verified) : explainTopics(answer);
+      return verified ? explainVerification(verified) : explainTopics(answer);
     case 'explain':
     case 'faq':
       return explainTopics(answer);

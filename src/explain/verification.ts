@@ -1,17 +1,16 @@
 import type { Answer, CheckedClaim, Truth } from '../answer/index.ts';
 import { emphasis, type Inline, type Message, strong } from '../reply/index.ts';
-import { assumptionLines } from './assumptions.ts';
 import { equalityTitle } from './equality.ts';
 import { formatCount, formatCrossed, formatNumber, formatShape } from './format.ts';
 import { list, message, text } from './message.ts';
-import { trueSentences } from './verification-rule.ts';
+import { trueFormulas, trueSentences } from './verification-rule.ts';
 
 /** The longest part of somebody's text that is quoted. */
 const longestQuote = 200;
 const mostValues = 16;
 
 /** Each statement of a pasted answer, right, wrong with what is true, or left alone. */
-export function explainVerification(answer: Answer, claims: readonly CheckedClaim[]): Message {
+export function explainVerification(claims: readonly CheckedClaim[]): Message {
   const unchecked = claims.filter(({ verdict }) => verdict === 'unchecked').length;
   return message({
     title: title(claims),
@@ -25,7 +24,6 @@ export function explainVerification(answer: Answer, claims: readonly CheckedClai
           ]
         : []),
     ],
-    assumptions: assumptionLines(answer.question),
   });
 }
 
@@ -73,6 +71,24 @@ export function correction(truth: Truth): string {
       return `it is ${formatCount(truth.value)} numbers`;
     case 'parameters':
       return `it has ${formatCount(truth.value)} parameters`;
+    case 'layers':
+      return `it has ${formatCount(truth.value)} of them`;
+    case 'sum':
+      return Number.isInteger(truth.exact)
+        ? `${truth.written} = ${formatCount(truth.value)}`
+        : `${truth.written} = ${formatNumber(truth.exact)}, rounded down ${formatCount(truth.value)}`;
+    case 'formula':
+      return trueFormulas[truth.formula];
+    case 'default':
+      return truth.value === null
+        ? `${truth.layer} has no default for ${truth.argument}: it has to be given`
+        : `${truth.argument} of ${truth.layer} is ${truth.value} by default`;
+    case 'argument':
+      return truth.takes
+        ? `${truth.layer} takes ${truth.argument}`
+        : `${truth.layer} has no argument ${truth.argument}`;
+    case 'axes':
+      return `${truth.layer} takes ${truth.input} axes and gives ${truth.output}, batch and channels counted`;
     case 'example':
       return `${formatCrossed(truth.input)} becomes ${formatCrossed(truth.output)}`;
     case 'refused':

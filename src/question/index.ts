@@ -5,7 +5,6 @@ export type {
   Application,
   Assumption,
   AxisName,
-  Claim,
   FittedInput,
   InputRead,
   LayerCall,
@@ -23,4 +22,5 @@ export type {
 export { readQuestion, textLimit } from './read.ts';
 export { type Request, requestSchema } from './request.ts';
 export type { Expression } from './sides/code-expression.ts';
+export type { Statement } from './statement/statement.ts';
 export { type TopicId, topicIds } from './topics.ts';

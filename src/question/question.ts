@@ -10,6 +10,7 @@ import type {
 import type { GraphNode } from '../model/index.ts';
 import type { Layout, Shape } from '../pooling/index.ts';
 import type { Expression } from './sides/code-expression.ts';
+import type { Statement } from './statement/statement.ts';
 import type { TopicId } from './topics.ts';
 
 /** A stretch of the text, in UTF-16 units, end exclusive. */
@@ -141,14 +142,6 @@ export interface PastedError {
   readonly numbers: Readonly<Record<string, number | string | Shape>>;
 }
 
-/** One statement of somebody else's that can be checked. */
-export interface Claim {
-  readonly text: string;
-  /** The output shape that it states; null for any other statement. */
-  readonly shape: Shape | null;
-  readonly span: Span;
-}
-
 interface Read {
   readonly text: string;
   readonly topics: readonly TopicId[];
@@ -202,7 +195,12 @@ export type Question = Read &
         readonly oddWindow: boolean;
       }
     | { readonly kind: 'convert'; readonly to: readonly FrameworkId[] }
-    | { readonly kind: 'verify'; readonly claims: readonly Claim[] }
+    | {
+        readonly kind: 'verify';
+        readonly statements: readonly Statement[];
+        /** What is asked if none of it can be checked; null where checking is what was called for. */
+        readonly otherwise: Question | null;
+      }
     | { readonly kind: 'errorHelp'; readonly error: PastedError }
     | { readonly kind: 'faq'; readonly query: string }
     | { readonly kind: 'unknown'; readonly unread: Unread }

@@ -1,8 +1,7 @@
-import { type Configuration, sameForm } from '../../frameworks/index.ts';
+import { sameForm } from '../../frameworks/index.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import { type Counterexample, smallestCounterexample, tiedCounterexample } from './counterexample.ts';
 import { type AxisLengths, compareLengths } from './lengths.ts';
-import { sideOfLayer } from './read-side.ts';
 import { type Side, sizesAfter } from './side.ts';
 
 export type Verdict = 'equal' | 'equal-when' | 'different';
@@ -29,15 +28,6 @@ export interface Equality {
   readonly counterexample: Counterexample | null;
   readonly gradientCounterexample: Counterexample | null;
   readonly nanDiffers: boolean;
-}
-
-/** Compares two layers, on all maps or on one; null where one of them does not pool, or draws at random. */
-export function compareConfigurations(
-  [first, second]: readonly [Configuration, Configuration],
-  asked: readonly number[] | null,
-): Equality | null {
-  const [a, b] = [sideOfLayer(first), sideOfLayer(second)];
-  return a && b && compareSides(a, b, asked);
 }
 
 /** Compares two sides, on all maps or on one. */

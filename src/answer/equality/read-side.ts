@@ -26,7 +26,7 @@ export type Sides =
   | { readonly ok: false; readonly undecided: Undecided };
 
 /** One pooling layer as a side; null where it does not pool, or draws at random. */
-export function sideOfLayer(configuration: Configuration): Side | null {
+function sideOfLayer(configuration: Configuration): Side | null {
   const step = poolStep(configuration);
   if (step === null) return null;
   const { operation } = configuration;

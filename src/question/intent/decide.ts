@@ -13,20 +13,20 @@ import { readShape } from './shape.ts';
 import { readSolve } from './solve.ts';
 import { readTrace } from './trace.ts';
 import { readValues } from './values.ts';
-import { readVerify } from './verify.ts';
+import { readDoubted, readOwnResult, readVerify } from './verify.ts';
 
 type Reader = (understanding: Understanding) => Question | null;
 
-/** In this order each kind may claim the question; what a command is for comes before all but errors. */
+/** In this order each kind may claim the question, errors and doubts aside. */
 const readers: readonly Reader[] = [
-  readError,
   readSame,
   readRefusal,
   readFaq,
+  readVerify,
   readNetwork,
   readPreferred,
   readSolve,
-  readVerify,
+  readOwnResult,
   readConvert,
   readTrace,
   readValues,
@@ -37,7 +37,12 @@ const readers: readonly Reader[] = [
 
 /** Settles what kind of question it is. */
 export function decide(understanding: Understanding): Question {
-  for (const read of readers) {
+  const asked = () => firstOf(readers, understanding);
+  return readError(understanding) ?? readDoubted(understanding, asked) ?? asked();
+}
+
+function firstOf(ways: readonly Reader[], understanding: Understanding): Question {
+  for (const read of ways) {
     const question = read(understanding);
     if (question !== null) return question;
   }
@@ -59,10 +64,18 @@ function readRefusal(understanding: Understanding): Question | null {
 
 /** Two sizes alone are a question to `solve`; what is checked may hold anything, if only some of it is on pooling. */
 function isForTheCommand(understanding: Understanding): boolean {
-  const { request, calls, inputs, cues } = understanding;
+  const { request, page, calls, inputs, cues } = understanding;
   if (request.prefer === 'solve') return calls.length === 0 && readGoal(understanding).ok;
-  return request.prefer === 'verify' && calls.length + inputs.length + cues.size > 0;
+  return (
+    request.prefer === 'verify' && (calls.length + inputs.length + cues.size > 0 || speaksOfSizes(page.text))
+  );
 }
+
+/** Words and signs that a statement on pooling may stand on alone. */
+const speaksOfSizes = (text: string): boolean =>
+  /\d\s*[=x×]|=\s*\d|\b(?:same|valid|padding|strides?|kernel|output|size|shape|channels|gradient|flatten|linear)\b/i.test(
+    text,
+  );
 
 function readFaq(understanding: Understanding): Question | null {
   const { request, page } = understanding;

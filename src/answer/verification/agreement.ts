@@ -1,4 +1,4 @@
-import type { Shape } from '../pooling/index.ts';
+import type { Shape } from '../../pooling/index.ts';
 
 /** Equal to the digits that people write down. */
 export const near = (value: number, stated: number | undefined): boolean =>

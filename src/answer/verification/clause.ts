@@ -1,0 +1,97 @@
+import { checkArgument } from './argument.ts';
+import { sumsIn, type WrittenSum } from './arithmetic.ts';
+import { checkAxes } from './axes.ts';
+import { checkChain } from './chain.ts';
+import type { CheckedClaim, Ruling } from './claim.ts';
+import type { Context } from './context.ts';
+import { checkCount } from './count.ts';
+import { checkEquality } from './equality.ts';
+import { checkFormula } from './formula.ts';
+import { checkNetwork } from './network.ts';
+import { checkParameters } from './parameters.ts';
+import { checkProperty } from './property/check.ts';
+import { checkShape } from './shape.ts';
+import { checkTraced } from './traced.ts';
+import { checkValues } from './values.ts';
+
+/** Checks one part of a sentence: sums that are worked out in it on their own, and what is said of their result. */
+export function checkClause(text: string, full: string, context: Context): readonly CheckedClaim[] {
+  const sums = sumsIn(full);
+  const [sum] = sums;
+  if (!sum) return checkWords(text, full, context);
+  const checked = sums.map(({ text: written, ruling }) => claimOf(written, ruling));
+  const lead = full.slice(0, sum.start).trim();
+  const behind = full.slice(sums.at(-1)?.end ?? sum.end).trim();
+  const filled = checkAssigned(lead, sum);
+  if (filled && behind === '')
+    return filled.right ? checked : [...checked, claimOf(`${lead} ${sum.result}`, filled)];
+  // "The output height is (28 - 2)/2 + 1 = 14" says as well that the height is 14.
+  const said = `${lead} ${sums.length === 1 ? sum.result : ''} ${behind}`.replace(/\s+/g, ' ').trim();
+  return saysMore(said) ? [...checked, claimOf(said, ruleOn(said, context))] : checked;
+}
+
+/** A statement with an afterthought, "…, one per channel", is checked without it, and the afterthought left alone. */
+function checkWords(text: string, full: string, context: Context): readonly CheckedClaim[] {
+  const ruling = ruleOn(full, context);
+  if (ruling) return [claimOf(text, ruling)];
+  const [, kept, rest] = afterthought.exec(full) ?? [];
+  const shorter = kept && rest && text.endsWith(rest) ? ruleOn(kept, context) : null;
+  if (!shorter || !kept || !rest) return [claimOf(text, null)];
+  return [
+    claimOf(text.slice(0, text.length - rest.length).replace(/[\s,(:–—-]+$/, ''), shorter),
+    claimOf(rest, null),
+  ];
+}
+
+const afterthought =
+  /^(.{6,}?)(?:,|:| \(| [–—-])\s*((?!(?:if|when|whenever|unless|with|without|using|for|only|but|except|provided|assuming|given|in|on|at|not|where|plus|and|after|before|under|by)\b)[^,]{2,})$/i;
+
+const claimOf = (text: string, ruling: Ruling | null): CheckedClaim =>
+  ruling
+    ? { text, verdict: ruling.right ? 'right' : 'wrong', truth: ruling.truth }
+    : { text, verdict: 'unchecked', truth: null };
+
+const idle =
+  /\b(?:so|thus|hence|therefore|then|we get|you get|this gives|that gives|that is|which is|it is|gives|is|calculation|for example|plugging in|with numbers)\b/gi;
+const saysMore = (text: string): boolean => /[a-z]{2,}/i.test(text.replace(idle, ''));
+
+/** "For n = 28, k = 2, s = 2: (28 - 2)/2 + 1 = 14": whether the sum is the one for these numbers. */
+function checkAssigned(lead: string, { result }: WrittenSum): Ruling | null {
+  const plain = lead
+    .replace(/^(?:so|thus|for|with|given|if|plugging in|using|,|\s)+/i, '')
+    .replace(/[:,\s]+$/, '');
+  if (!/^(?:[a-z]\w* ?= ?\d+(?: ?,? ?and ?| ?, ?|$))+$/i.test(plain)) return null;
+  const values = new Map(
+    [...plain.matchAll(/([a-z]\w*) ?= ?(\d+)/gi)].map(
+      ([, name = '', value]) => [name.toLowerCase()[0], Number(value)] as const,
+    ),
+  );
+  const [n, k, s, p] = [
+    values.get('n') ?? values.get('h') ?? values.get('w') ?? values.get('i'),
+    values.get('k') ?? values.get('f'),
+    values.get('s'),
+    values.get('p') ?? 0,
+  ];
+  if (n === undefined || k === undefined || s === undefined || s < 1 || values.has('d')) return null;
+  const value = Math.floor((n + 2 * p - k) / s) + 1;
+  const written = `⌊(${n}${p ? ` + 2 · ${p}` : ''} − ${k}) / ${s}⌋ + 1`;
+  return { right: Number(result) === value, truth: { kind: 'sum', written, value, exact: value } };
+}
+
+function ruleOn(text: string, context: Context): Ruling | null {
+  const sentence = text.replace(/^(?:and|but|so|then|also|that)\s+/i, '').trim();
+  return (
+    checkFormula(sentence, context.heading) ??
+    checkEquality(sentence) ??
+    checkNetwork(sentence, context) ??
+    checkTraced(sentence, context) ??
+    checkParameters(sentence, context) ??
+    checkArgument(sentence, context) ??
+    checkAxes(sentence) ??
+    checkProperty(sentence, context) ??
+    checkChain(sentence, context) ??
+    checkShape(sentence, context) ??
+    checkValues(sentence, context) ??
+    checkCount(sentence, context)
+  );
+}

@@ -1,0 +1,38 @@
+import type { FrameworkId } from '../../frameworks/index.ts';
+import type { Trace } from '../../model/index.ts';
+import type { Shape } from '../../pooling/index.ts';
+
+/** What the sentences before one have said, which it may leave out. */
+export interface Context {
+  readonly framework: FrameworkId | null;
+  /** The last shape that went in. */
+  readonly input: Shape | null;
+  /** The last layer, as it was written. */
+  readonly layer: string | null;
+  /** What came out last, where it was computed. */
+  readonly output: Shape | null;
+  /** A model in code, and its trace once its input is known. */
+  readonly code: string | null;
+  readonly model: Trace | null;
+  /** The last published network, as it was written. */
+  readonly network: string | null;
+  /** The kinds of pooling in the sentence before. */
+  readonly kinds: ReadonlySet<string>;
+  /** The heading that it stands under. */
+  readonly heading: string;
+  /** Nothing was said since that was not understood and may change what is pooled. */
+  readonly clear: boolean;
+}
+
+export const nothingSaid = (framework: FrameworkId | null): Context => ({
+  framework,
+  input: null,
+  layer: null,
+  output: null,
+  code: null,
+  model: null,
+  network: null,
+  kinds: new Set(),
+  heading: '',
+  clear: true,
+});

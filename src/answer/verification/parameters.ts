@@ -1,0 +1,62 @@
+import type { FrameworkId } from '../../frameworks/index.ts';
+import type { Shape } from '../../pooling/index.ts';
+import type { LayerCall } from '../../question/index.ts';
+import type { Ruling } from './claim.ts';
+import type { Context } from './context.ts';
+import { isCovered, isDenied } from './covered.ts';
+import { layersIn, readWith, spanOf, type WrittenLayer } from './layers.ts';
+import { modelOf, type SentenceModel } from './model.ts';
+import { statedParameters } from './numbers.ts';
+import { shapesIn } from './sizes.ts';
+
+/** "A Dense(10) after Flatten on 7x7x512 has 250890 parameters", "GlobalAveragePooling2D has 0 parameters". */
+export function checkParameters(sentence: string, context: Context): Ruling | null {
+  const stated = statedParameters(sentence);
+  if (!stated) return null;
+  const [input, other] = shapesIn(sentence);
+  if (other) return null;
+  const question = readWith(sentence, context.framework);
+  const layers = layersIn(sentence);
+  const pools = question.calls.filter(({ layer }) => layer.family.window !== 'unpool');
+  const read = [stated, ...layers, ...question.calls.flatMap(spanOf), ...(input ? [input] : [])];
+  if (!isCovered(sentence, read, null)) return null;
+  const ruling = (value: number): Ruling => ({
+    right: (value === stated.value) !== isDenied(sentence),
+    truth: { kind: 'parameters', value },
+  });
+  if (layers.every(({ pooling }) => pooling) && pools.length > 0) return ruling(0);
+  if (layers.length === 0 && meansPooling(sentence, context)) return ruling(0);
+  const from = input?.shape ?? arriving(sentence, context);
+  const framework = question.framework ?? context.framework;
+  const spoken = question.calls.filter(({ written }) => written === 'words');
+  const model =
+    spoken.length > 0 ? behindPooling(layers, spoken, from, framework) : modelOf(sentence, from, framework);
+  return model?.parameters == null ? null : ruling(model.parameters);
+}
+
+/** "It has 4 parameters", after a sentence on a pooling layer. */
+function meansPooling(sentence: string, { layer, framework, clear }: Context): boolean {
+  if (!clear || !layer || !/^(?:it|they|(?:this|the) (?:pooling )?layer)\b/i.test(sentence)) return false;
+  const { calls } = readWith(layer, framework);
+  return calls.length > 0 && calls.every((call) => call.layer.family.window !== 'unpool');
+}
+
+/** "A Dense(10) after global average pooling of 7x7x512": pooling in words, then one layer in code on numbers alone. */
+function behindPooling(
+  [layer, other]: readonly WrittenLayer[],
+  [call, another]: readonly LayerCall[],
+  from: Shape | null,
+  framework: FrameworkId | null,
+): SentenceModel | null {
+  if (!layer || other || !call || another || !from || call.layer.family.window !== 'global') return null;
+  return modelOf(`${call.layer.name}(), ${layer.text}`, from, framework);
+}
+
+/** "The Dense(10) after it" takes what the layer before it gives. */
+function arriving(sentence: string, { output, input, layer, clear }: Context): Shape | null {
+  if (!clear) return null;
+  const after = /\b(?:after|behind|following) (?:it|that|this|them)\b|\b(?:then|next|following)\b/i.test(
+    sentence,
+  );
+  return after ? output : layer === null ? input : null;
+}

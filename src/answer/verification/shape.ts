@@ -1,0 +1,126 @@
+import type { Shape } from '../../pooling/index.ts';
+import type { Application, Question } from '../../question/index.ts';
+import { compute, spatialSizes } from '../compute.ts';
+import type { Result } from '../outcome.ts';
+import { sameShape } from './agreement.ts';
+import type { Ruling } from './claim.ts';
+import type { Context } from './context.ts';
+import { blank, isCovered, isDenied } from './covered.ts';
+import { applicationIn, layersIn, readWith, spanOf } from './layers.ts';
+import { type StatedShape, shapesIn, tupleOf } from './sizes.ts';
+
+/** A layer on an input, as a sentence has it, and where in the sentence both stand. */
+export interface Spoken {
+  readonly application: Application;
+  readonly question: Question;
+  readonly read: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** "MaxPooling2D(2) on 28x28x64 gives 14x14x64", in any order of words. */
+export function checkShape(sentence: string, context: Context): Ruling | null {
+  const claimed = claimedShape(sentence, context);
+  if (!claimed) return null;
+  const spoken = spokenOf(sentence, claimed, context);
+  if (!spoken || isHalfTold(spoken.application)) return null;
+  const { application, question, read } = spoken;
+  const outcome = compute(application, question);
+  if (outcome.kind === 'open') return null;
+  const operation = application.configuration.ok ? application.configuration.operation : null;
+  if (!isCovered(sentence, [...read, claimed], operation)) return null;
+  if (outcome.kind === 'refused')
+    return { right: false, truth: { kind: 'refused', advice: outcome.refusal.advice } };
+  const right = admitted(outcome).some((shape) => sameShape(shape, claimed.shape));
+  const { output, input } = outcome;
+  return {
+    right: right !== isDenied(sentence),
+    truth: { kind: 'shape', shape: output.own, batchAdded: input.batchAdded },
+  };
+}
+
+/** In words without a window, the asker's window may be any. */
+export const isHalfTold = ({ call, configuration }: Application): boolean =>
+  call.written === 'words' &&
+  call.layer.family.window === 'local' &&
+  configuration.ok &&
+  configuration.defaulted.some((name) => /^(?:pool_size|kernel_size|kernel_shape|window_shape)$/.test(name));
+
+/** The shape that is said to come out: the only one that can be. */
+export function claimedShape(
+  sentence: string,
+  { input, layer }: Pick<Context, 'input' | 'layer'>,
+): StatedShape | null {
+  const shapes = shapesIn(sentence);
+  const [first, second, ...others] = shapes;
+  if (!first || others.length > 0) return null;
+  if (!second) return first.role === 'output' || (first.role === null && input && layer) ? first : null;
+  const outputs = shapes.filter(({ role }) => role === 'output');
+  const inputs = shapes.filter(({ role }) => role === 'input');
+  const [output] = outputs;
+  if (outputs.length === 1 && output) return output;
+  if (outputs.length === 0 && inputs.length === 1) return first.role === 'input' ? second : first;
+  return outputs.length === 2 && /\b(?:turns?|maps?|reduces?|takes?|from|goes)\b/i.test(sentence)
+    ? second
+    : null;
+}
+
+const inTurn = /\b(?:then|next|another|second|again|afterwards|after that|followed by|once more)\b/i;
+
+/** The layer and the input of a sentence, or those that were said before it. */
+export function spokenOf(sentence: string, claimed: StatedShape | null, context: Context): Spoken | null {
+  const layers = layersIn(sentence);
+  if (layers.some(({ pooling }) => !pooling) || layers.length > 1) return null;
+  const rest = claimed ? blankOnly(sentence, claimed) : sentence;
+  const own = readWith(rest, context.framework);
+  const spans = [...own.calls.flatMap(spanOf), ...layers];
+  const inputs = shapesIn(rest).filter(({ role }) => role !== 'output');
+  const direct = applicationIn(own);
+  const [input, tooMany] = inputs;
+  if (tooMany || own.calls.length > 1) return null;
+  if (direct && input) return { application: direct, question: own, read: [...spans, input] };
+  if (direct && own.inputs[0]?.span)
+    return { application: direct, question: own, read: [...spans, own.inputs[0].span] };
+  const shape = input?.shape ?? (inTurn.test(sentence) ? context.output : context.input);
+  const changes = own.calls.length > 0 ? [] : settingsIn(rest);
+  const layer = own.calls.length > 0 ? rest : context.layer && withSettings(context.layer, changes);
+  // Whatever was not understood before may change what is meant here.
+  if (!context.clear || !shape || !layer || (own.calls.length > 0 && input)) return null;
+  const question = readWith(`${blank(layer, [])} on ${tupleOf(shape)}`, context.framework);
+  const application = applicationIn(question);
+  return application && { application, question, read: [...spans, ...changes, ...(input ? [input] : [])] };
+}
+
+/** Arguments that a sentence gives to the layer that was named before it: "keepdims=True gives 1x1x1024". */
+function settingsIn(sentence: string) {
+  const given = /\b(?:with )?([a-z_]+ ?= ?(?:True|False|None|\d+|\([\d, ]+\)|["']\w+["']))/g;
+  return [...sentence.matchAll(given)].map(({ 0: whole, 1: text = '', index }) => ({
+    text,
+    start: index,
+    end: index + whole.length,
+  }));
+}
+
+function withSettings(layer: string, changes: readonly { readonly text: string }[]): string {
+  const given = changes.map(({ text }) => text).join(', ');
+  if (given === '') return layer;
+  if (!layer.endsWith(')')) return `${layer} with ${given}`;
+  return layer.replace(/(\()?\)$/, (_end, empty) => (empty ? `(${given})` : `, ${given})`));
+}
+
+const blankOnly = (sentence: string, { start, end }: StatedShape): string =>
+  `${sentence.slice(0, start)}${' '.repeat(end - start)}${sentence.slice(end)}`;
+
+/** The shapes that people mean by one: with and without batch, and height and width alone. */
+function admitted(result: Result): readonly Shape[] {
+  const { operation, output, application } = result;
+  const spatial = spatialSizes(operation, output.full);
+  const { window } = operation.kind === 'pool' ? operation : { window: null };
+  const kept = window?.kind === 'global' && application.call.written === 'words' ? [withAxes(result)] : [];
+  return [output.own, output.full, ...(spatial.length === operation.axes.rank ? [spatial] : []), ...kept];
+}
+
+/** In plain words global pooling leaves C numbers or a 1 × 1 × C map. */
+function withAxes({ operation, output }: Result): Shape {
+  const ones = Array.from({ length: operation.axes.rank }, () => 1);
+  const channels = output.own.filter((size) => size !== 1).slice(-1);
+  return operation.axes.layout === 'channels_last' ? [...ones, ...channels] : [...channels, ...ones];
+}
