@@ -25,20 +25,6 @@ export type Sides =
   | { readonly ok: true; readonly sides: readonly [Side, Side] }
   | { readonly ok: false; readonly undecided: Undecided };
 
-/** One pooling layer as a side; null where it does not pool, or draws at random. */
-function sideOfLayer(configuration: Configuration): Side | null {
-  const step = poolStep(configuration);
-  if (step === null) return null;
-  const { operation } = configuration;
-  return {
-    written: [configuration],
-    rank: operation.axes.rank,
-    layout: operation.axes.layout,
-    steps: [step],
-    flat: dropsAxes(operation),
-  };
-}
-
 /** Both sides of a question; what stands on both sides alike and has no rule is left out. */
 export function readSides(question: readonly [ReadSide, ReadSide]): Sides {
   const [first, second] = withoutShared(question);
