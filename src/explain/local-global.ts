@@ -1,8 +1,15 @@
 import type { Answer, LocalGlobal, Result } from '../answer/index.ts';
-import type { Dimension } from '../pooling/index.ts';
 import { type Block, code, type Inline, type Message, strong } from '../reply/index.ts';
 import { assumptionLines } from './assumptions.ts';
-import { formatCall, formatCount, formatNumber, formatShape, formatTuple, frameworkName } from './format.ts';
+import {
+  formatCall,
+  formatCount,
+  formatNumber,
+  formatShape,
+  formatSize,
+  formatTuple,
+  frameworkName,
+} from './format.ts';
 import { gridBlock } from './grid.ts';
 import { list, message, text } from './message.ts';
 import { comparisonPicture } from './pictures.ts';
@@ -36,20 +43,27 @@ const shapeOf = ({ output, input }: Result) => formatShape(output.own, input.bat
 
 function titleOf({ local, global, channels }: LocalGlobal): string {
   const count = channels === null ? 'one number per channel' : `one number per channel (${channels})`;
-  return `Local keeps a smaller map (${shapeOf(local)}); global keeps ${count}: ${shapeOf(global)}.`;
+  const shape = shapeOf(global) === String(channels) ? '' : `: ${shapeOf(global)}`;
+  const map = shapeOf(local);
+  return `Local keeps a smaller map ${map.startsWith('(') ? map : `(${map})`}; global keeps ${count}${shape}.`;
 }
 
 function sideBySide(comparison: LocalGlobal) {
   const { local, global, keepdims, windowCells, mapCells, dense, spatial } = comparison;
-  const reduced = meaning(local);
+  const [reduced, wholly] = [meaning(local), meaning(global)];
+  const same = reduced === wholly;
   const kept = keepdims ? ` (with keepdims=True: ${shapeOf(keepdims)})` : '';
-  const cells = mapCells === null ? 'however many it has' : `${formatCount(mapCells)} cells`;
+  const map = spatial.map(formatSize).join(' × ');
+  const whole =
+    mapCells === null
+      ? 'the whole map, however many cells it has'
+      : `the whole ${map} map: ${formatCount(mapCells)} cells`;
   const rows: readonly (readonly Inline[])[] = [
     ['output', shapeOf(local), `${shapeOf(global)}${kept}`],
     [
-      `one number is the ${reduced} of`,
-      `one window: ${windowCells} cells`,
-      `the whole ${spatial.map(sizeText).join(' × ')} map: ${cells}`,
+      same ? `one number is the ${reduced} of` : 'one number is',
+      `${same ? '' : `the ${reduced} of `}one window: ${windowCells} cells`,
+      `${same ? '' : `the ${wholly} of `}${whole}`,
     ],
     ['trainable parameters', 'none', 'none'],
     [
@@ -71,8 +85,6 @@ function sideBySide(comparison: LocalGlobal) {
   };
 }
 
-const sizeText = (size: Dimension) => (size === null ? 'None' : String(size));
-
 function meaning({ operation }: Result): string {
   const reduce = operation.kind === 'pool' ? operation.reduce.kind : 'max';
   return reduce === 'average' ? 'mean' : reduce === 'max' ? 'maximum' : reduce;
@@ -88,9 +100,11 @@ function denseText(
 }
 
 function gradientText(result: Result, cells: number | null): string {
-  if (meaning(result) !== 'mean') return 'all of it to the largest cell of the window';
+  const whole = result.configuration.layer.family.window === 'global';
+  if (meaning(result) !== 'mean')
+    return `all of it to the largest cell of the ${whole ? 'map; equal ones share it' : 'window'}`;
   if (cells === null) return 'shared evenly by all cells of the map';
-  return `1/${formatCount(cells)} to each cell of the window`;
+  return `1/${formatCount(cells)} to each cell of the ${whole ? 'map' : 'window'}`;
 }
 
 /** Which arguments each of the two takes, from its table. */

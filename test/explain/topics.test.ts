@@ -115,3 +115,22 @@ test('parameters are counted for the asker’s own map and Dense layer', () => {
   const words = reply('compare flatten vs gap on 8x8x256 for Dense(100), count params').words;
   expect(words).toContain('1,638,500 parameters against 25,700');
 });
+
+test('local and global pooling are compared by one reduction, or each by its own', () => {
+  const plainly = reply('global vs local pooling?');
+  expect(plainly.heading).toBe(
+    'Local keeps a smaller map (2 × 2 × 4); global keeps one number per channel (4).',
+  );
+  expect(plainly.words).toContain('AveragePooling2D');
+  expect(plainly.words).not.toContain('MaxPooling2D');
+  const mixed = reply('MaxPooling2D(2) vs GlobalAveragePooling2D on 8x8x3', { show: 'more' }).words;
+  expect(mixed).toContain('the maximum of one window: 4 cells');
+  expect(mixed).toContain('the mean of the whole 8 × 8 map: 64 cells');
+  expect(mixed).not.toContain('[picture');
+});
+
+test('the rows of a map are parted', () => {
+  expect(reply('max or average pooling').words).toContain(
+    'makes 8, 0 / 8, 0 of 0, 8, 0, 0 / 0, 8, 0, 0 / 0, 8, 0, 0 / 0, 8, 0, 0',
+  );
+});

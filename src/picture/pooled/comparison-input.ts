@@ -5,7 +5,7 @@ import { sweepsOf } from './sweeps.ts';
 
 /**
  * What `drawGlobalVersusLocal` needs: the same plane through a local and a global layer, out of `channels`. Null for
- * other reductions than an average and a maximum, and where no local window slides.
+ * other reductions than an average and a maximum, for one of each, and where no local window slides.
  */
 export function comparisonInput(
   local: PooledPlane,
@@ -15,6 +15,7 @@ export function comparisonInput(
   const { kind } = local.operation.reduce;
   const sweeps = sweepsOf(local.operation, local.input.shape);
   if (sweeps === null || (kind !== 'average' && kind !== 'max')) return null;
+  if (global.operation.reduce.kind !== kind) return null;
   const first = windowAt(
     local.operation,
     local.input.shape,

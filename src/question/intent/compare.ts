@@ -23,7 +23,8 @@ export function readCompare(understanding: Understanding): Question | null {
   const about = aboutWhat(understanding, globalLocal, wanted);
   const windows = new Set(calls.map(({ layer }) => layer.family.window));
   const pair =
-    about === 'local-global' && !(windows.has('local') && windows.has('global'))
+    about === 'local-global' &&
+    (saysNoReduction(understanding) || !(windows.has('local') && windows.has('global')))
       ? bothKinds(understanding)
       : calls;
   const shared = shareWindow(pair);
@@ -82,8 +83,17 @@ function isChoice({ spoken, page }: Understanding): boolean {
   });
 }
 
+/** "Global or local pooling?": neither is of one kind, so both are averages. */
+function saysNoReduction({ spoken }: Understanding): boolean {
+  return (
+    spoken.length > 1 && spoken.every((mention) => mention.kind === 'head' && mention.head.reduce === null)
+  );
+}
+
 /** The layer that was named and its local or global counterpart; averages where none was named. */
-function bothKinds({ calls, framework, rank }: Understanding): readonly LayerCall[] {
+function bothKinds(understanding: Understanding): readonly LayerCall[] {
+  const { framework, rank } = understanding;
+  const calls = saysNoReduction(understanding) ? [] : understanding.calls;
   const [named] = calls;
   const home =
     named?.layer.framework ?? (framework === 'torch' || framework === 'onnx' ? framework : 'keras');
