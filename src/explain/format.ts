@@ -1,5 +1,11 @@
 import type { PythonValue } from '../frameworks/index.ts';
-import { type Configuration, type FrameworkId, frameworkNames, repr } from '../frameworks/index.ts';
+import {
+  type Configuration,
+  type FrameworkId,
+  frameworkNames,
+  type Layer,
+  repr,
+} from '../frameworks/index.ts';
 import type { Dimension, Shape } from '../pooling/index.ts';
 
 /** A true minus sign and at most four decimals: 3.5, −2, 1.6667, NaN, ∞. Large integers stay exact. */
@@ -53,7 +59,7 @@ export function formatShortCall(configuration: Configuration): string {
 
 /** In the documented order. */
 function givenArguments({ layer, args, defaulted }: Configuration): readonly (readonly [string, string])[] {
-  const short = takesOneNumber.has(layer.framework) ? collapsed : (value: PythonValue) => value;
+  const short = shortFor(layer);
   const order = layer.parameters.map(({ name }) => name);
   return Object.entries(args)
     .filter(([name, value]) => !defaulted.includes(name) && value.type !== 'none')
@@ -61,11 +67,19 @@ function givenArguments({ layer, args, defaulted }: Configuration): readonly (re
     .map(([name, value]) => [name, repr(short(value))]);
 }
 
-/** (2, 2) → 2, as people write it; a pair of different numbers stays. */
-function collapsed(value: PythonValue): PythonValue {
+/** As people write it: one number for equal ones, and lists where a framework has attributes instead of arguments. */
+function shortFor({ framework, rank }: Layer): (value: PythonValue) => PythonValue {
+  if (framework === 'onnx')
+    return (value) => (value.type === 'tuple' ? { type: 'list', items: value.items } : value);
+  return takesOneNumber.has(framework) ? (value) => collapsed(value, rank) : (value) => value;
+}
+
+/** (2, 2) → 2 and, in one dimension, (2,) → 2; a pair of different numbers stays. */
+function collapsed(value: PythonValue, rank: Layer['rank']): PythonValue {
   if (value.type !== 'tuple') return value;
   const [first, ...others] = value.items;
-  return first && others.length > 0 && others.every((item) => repr(item) === repr(first)) ? first : value;
+  const whole = others.length > 0 || rank === 1;
+  return first && whole && others.every((item) => repr(item) === repr(first)) ? first : value;
 }
 
 export const frameworkName = (configuration: Configuration): string =>

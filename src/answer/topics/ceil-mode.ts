@@ -3,7 +3,7 @@ import { tensor, use, useOnNumbers } from './use.ts';
 /** Five numbers by twos leave one over: rounding down drops it, rounding up gives it a window of its own. */
 export function ceilModeFacts() {
   const data = { input: tensor([1, 1, 5], [1, 2, 3, 4, 5]) };
-  const image = [1, 64, 55, 55];
+  const image = [1, 64, 112, 112];
   return {
     floor: useOnNumbers('torch', 'AvgPool1d', { kernel_size: 2 }, data),
     ceil: useOnNumbers('torch', 'AvgPool1d', { kernel_size: 2, ceil_mode: true }, data),

@@ -1,5 +1,5 @@
 import { bullets, paragraph } from '../prose.ts';
-import { makes, type Topic, turns } from './topic.ts';
+import { call, makes, type Topic, turns } from './topic.ts';
 
 export const adaptivePooling: Topic<'adaptive-pooling'> = {
   title: 'Adaptive pooling is told the output size and finds the windows itself',
@@ -9,7 +9,7 @@ export const adaptivePooling: Topic<'adaptive-pooling'> = {
     ),
     bullets(
       makes(uneven),
-      `${makes(even)}, the same as ${makes(plain)}: when o divides n it is plain pooling`,
+      `${makes(even)}, the same as ${call(plain)}: when o divides n it is plain pooling`,
       `${turns(map)}: any map becomes the size that was asked for`,
     ),
   ],

@@ -13,7 +13,7 @@ export const masking: Topic<'masking'> = {
       `a row that is masked whole: ${makes(empty)}`,
     ),
     paragraph(
-      'The mask comes from `Embedding(mask_zero=True)` or a `Masking` layer, or you pass `mask=`. It does not survive MaxPooling1D: pooling in between means the padding is averaged again. In PyTorch: `(x * mask).sum(1) / mask.sum(1)`.',
+      'The mask comes from `Embedding(mask_zero=True)` or a `Masking` layer, or you pass `mask=`. It does not survive MaxPooling1D: pooling in between means the padding is averaged again. In PyTorch: `m = mask.unsqueeze(-1)`, then `(x * m).sum(1) / m.sum(1)`.',
     ),
   ],
   misconception: () => ({

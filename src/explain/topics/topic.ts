@@ -1,4 +1,5 @@
 import type { TopicFacts, Use, UseOnNumbers } from '../../answer/index.ts';
+import type { Shape } from '../../pooling/index.ts';
 import type { TopicId } from '../../question/index.ts';
 import type { Block } from '../../reply/index.ts';
 import { formatCall, formatNumber, formatTuple } from '../format.ts';
@@ -30,6 +31,15 @@ export const turns = (use: Use): string =>
 
 export const numbers = (values: readonly number[]): string => values.map(formatNumber).join(', ');
 
-/** "`MaxPooling1D(pool_size=2)` makes 3, 4 of 3, 1, 4, 2". */
+/** "`MaxPooling1D(pool_size=2)` makes 3, 4 of 3, 1, 4, 2"; the rows of a map are parted by strokes. */
 export const makes = (use: UseOnNumbers): string =>
-  `${call(use)} makes ${numbers(use.values)} of ${numbers(use.given)}`;
+  `${call(use)} makes ${mapText(use.values, use.output)} of ${mapText(use.given, use.input)}`;
+
+function mapText(values: readonly number[], shape: Shape): string {
+  const sizes = shape.filter((size) => size !== 1);
+  const columns = sizes.length === 2 && shape.length > 2 ? (sizes[1] ?? values.length) : values.length;
+  const rows = Array.from({ length: Math.ceil(values.length / Math.max(1, columns)) }, (_, row) =>
+    numbers(values.slice(row * columns, (row + 1) * columns)),
+  );
+  return rows.join(' / ');
+}
