@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { withoutNames } from './anonymous.ts';
 import type { House } from './house.ts';
 import { nameKey } from './names.ts';
 import { createPhrases } from './search/phrases.ts';
 import { mayEdit, type Person } from './settings.ts';
 import type { Gap } from './store.ts';
+import { inTurns } from './turns.ts';
 
 const longestGap = 500;
 const mostGaps = 1_000;
@@ -75,6 +75,7 @@ function wordingsOf(gaps: readonly Gap[]): readonly Wording[] {
 /** Groups around the wordings used most: each takes in those that are close to it. */
 async function grouped(wordings: readonly Wording[]): Promise<readonly (readonly Wording[])[]> {
   const phrases = createPhrases();
+  const turn = inTurns();
   const open = new Map(wordings.toSorted(byCount).map((wording) => [wording.key, wording]));
   for (const { key, text } of open.values()) phrases.add(key, text);
   const groups: (readonly Wording[])[] = [];
@@ -86,8 +87,7 @@ async function grouped(wordings: readonly Wording[]): Promise<readonly (readonly
       .flatMap(({ id }) => open.get(id) ?? []);
     for (const other of similar) open.delete(other.key);
     groups.push([wording, ...similar]);
-    // A thousand of them take a while, and others wait for their answers.
-    await setImmediate();
+    await turn();
   }
   return groups;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** A time as it stands in a row. */
@@ -20,4 +21,12 @@ export function pieces<T>(list: readonly T[], size = 500): readonly (readonly T[
   return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
     list.slice(i * size, (i + 1) * size),
   );
+}
+
+/** The pieces of a long list one after the other; between two of them others have their turn, as SQLite never waits. */
+export async function* inPieces<T>(list: readonly T[]): AsyncGenerator<readonly T[]> {
+  for (const piece of pieces(list)) {
+    yield piece;
+    await setImmediate();
+  }
 }

@@ -1,55 +1,29 @@
-import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { commands } from '../../commands/index.ts';
-import { createDispatcher, createServices, type Services } from '../../src/command/index.ts';
-import { rasterize } from '../../src/picture/index.ts';
-import { startDiscord } from '../../src/platform/discord/index.ts';
-import { slackManifest, startSlack } from '../../src/platform/slack/index.ts';
-import { openStore, platformState } from '../../src/store/index.ts';
-import { answerAttachment } from '../../src/work/index.ts';
-import { type DiscordServer, startDiscordServer } from './discord/server.ts';
-import { pings, type SlackServer, seen, startSlackServer } from './slack/index.ts';
+import { openStore } from '../../src/store/index.ts';
+import { type Chats, startChats } from './chats.ts';
+import { pings, seen } from './slack/index.ts';
 import type { Entry, Posted } from './slack/server/workspace.ts';
 
-const quiet = { info: () => {}, warn: () => {}, error: () => {} };
-const descriptions = commands.map(({ description }) => description);
-
-let discord: DiscordServer;
-let slack: SlackServer;
-let services: Services;
+let chats: Chats;
+let discord: Chats['discord'];
+let slack: Chats['slack'];
+let services: Chats['services'];
 let stops: readonly (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  const store = await openStore({ url: ':memory:', secretKey: 'a key for tests', log: quiet });
-  services = createServices(store, commands, { answerAttachment });
-  const dispatcher = createDispatcher({ commands, services, log: quiet, questionsPerMinute: 1_000 });
-  discord = await startDiscordServer();
-  slack = await startSlackServer({ manifest: slackManifest(descriptions, { kind: 'socket' }) });
-  const house = { commands: descriptions, dispatcher, rasterize, log: quiet, state: platformState(store) };
-  const onDiscord = await startDiscord({
-    ...house,
-    token: discord.token,
-    apiUrl: discord.apiUrl,
-    guildId: null,
-    shards: null,
-    shardCount: null,
-    communities: store.communities,
-  });
-  const onSlack = await startSlack({
-    ...house,
-    mode: { kind: 'socket', appToken: slack.appToken },
-    botToken: slack.botToken,
-    apiUrl: slack.apiUrl,
-    staff: [slack.user('tutor').id],
-    communities: store.communities,
-  });
-  stops = [onDiscord.stop, onSlack.stop, discord.stop, slack.stop, store.close];
+  const log = { info: () => {}, warn: () => {} };
+  const store = await openStore({ url: ':memory:', secretKey: 'a key for tests', log });
+  chats = await startChats(store);
+  ({ discord, slack, services } = chats);
+  stops = [chats.stop, store.close];
 });
 
 afterAll(async () => {
   for (const stop of stops) await stop();
 });
+
+const tutorOnDiscord = () => chats.tutorOnDiscord();
 
 const lateWork = 'How much does late work lose?';
 const answeringLateWork = { title: lateWork, answer: 'Ten points a day.', triggers: lateWork };
@@ -61,8 +35,6 @@ async function savedFrom(message: Parameters<ReturnType<typeof tutorOnDiscord>['
     modal.components.find(({ component }) => component.custom_id === name)?.component.value ?? '';
   return { title: value('title'), answer: value('answer'), triggers: value('triggers') };
 }
-
-const tutorOnDiscord = () => discord.user('tutor', { permissions: PermissionFlagsBits.ManageGuild });
 
 const filled = {
   title: 'Flatten or GAP?',

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { FaqStore } from '../store.ts';
+import { inTurns } from '../turns.ts';
 import { createEntryIndex, type EntryIndex } from './entry-index.ts';
 
 /** Entries kept in memory over all communities (each about 13 KB); those that asked longest ago are read again. */
@@ -9,7 +9,7 @@ const mostEntries = 20_000;
 /** An index unused for so long (ms) is built anew: by then the community may have been purged and begun again. */
 const longestRest = 24 * 60 * 60 * 1_000;
 
-/** So many entries (each about 0.3 ms) are indexed at a stretch; between two stretches others have their turn. */
+/** So many changes (each about 0.3 ms) are made in the index that others are searching; for more it is built anew. */
 const fewChanges = 50;
 
 /** Gives a community's index, as new as the database at the moment of the call. */
@@ -28,14 +28,19 @@ export function createFreshIndex(store: Pick<FaqStore, 'revision' | 'changes'>):
   const refreshing = new Map<string, Promise<EntryIndex>>();
 
   const refresh = async (community: string): Promise<EntryIndex> => {
-    const known = indexes.get(community) ?? createEntryIndex();
-    const news = await store.changes(community, known.revision);
-    // A smaller number: the community left, was purged and came back.
-    const anew = news.revision < known.revision || news.entries.length > fewChanges;
-    const index = anew ? await build(await store.changes(community, 0)) : known;
-    if (!anew) index.apply(news.revision, news.entries);
+    const known = indexes.get(community);
+    const index = known ? await renewed(community, known) : await build(await store.changes(community, 0));
     indexes.set(community, index);
     return index;
+  };
+
+  const renewed = async (community: string, known: EntryIndex): Promise<EntryIndex> => {
+    const news = await store.changes(community, known.revision);
+    // A smaller number: the community left, was purged and came back.
+    if (news.revision < known.revision || news.entries.length > fewChanges)
+      return build(await store.changes(community, 0));
+    known.apply(news.revision, news.entries);
+    return known;
   };
 
   const refreshOnce = (community: string): Promise<EntryIndex> => {
@@ -54,13 +59,15 @@ export function createFreshIndex(store: Pick<FaqStore, 'revision' | 'changes'>):
   };
 }
 
-/** A whole index, which nobody sees before it is complete. */
+/** A whole index, which nobody sees before it is complete; others have their turn meanwhile. */
 async function build({ revision, entries }: Awaited<ReturnType<FaqStore['changes']>>): Promise<EntryIndex> {
   const index = createEntryIndex();
-  const ordered = entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  for (let i = 0; i < ordered.length; i += fewChanges) {
-    index.apply(revision, ordered.slice(i, i + fewChanges));
-    await setImmediate();
+  const turn = inTurns();
+  for (const entry of entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    index.apply(revision, [entry]);
+    await turn();
   }
+  // An index of no entries has its revision too.
+  index.apply(revision, []);
   return index;
 }

@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import type { Entry } from '../entry.ts';
+import { inTurns } from '../turns.ts';
 import {
   exchangedEntry,
   exchangeVersion,
@@ -15,24 +16,32 @@ import {
  * One file for all entries: each is YAML front matter between two `---` lines, then its Markdown. A line of the
  * Markdown that is itself `---` gets a backslash in front. The first front matter has the version only.
  */
-export function toMarkdown(entries: readonly Entry[]): string {
-  const parts = entries.map((entry) => {
+export async function toMarkdown(entries: readonly Entry[]): Promise<string> {
+  const parts = [`---\nlifeguardFaq: ${exchangeVersion}\n---\n`];
+  const turn = inTurns();
+  for (const entry of entries) {
     const { body, ...matter } = toExchanged(entry);
-    return `---\n${stringify(matter, { lineWidth: 0 })}---\n${escapeFences(body)}\n`;
-  });
-  return [`---\nlifeguardFaq: ${exchangeVersion}\n---\n`, ...parts].join('\n');
+    parts.push(`---\n${stringify(matter, { lineWidth: 0 })}---\n${escapeFences(body)}\n`);
+    await turn();
+  }
+  return parts.join('\n');
 }
 
 const escapeFences = (body: string): string => body.replace(/^(\\*---[^\S\n]*)$/gm, '\\$1');
 const unescapeFences = (body: string): string => body.replace(/^\\(\\*---[^\S\n]*)$/gm, '$1');
 
-export function readMarkdown(text: string): FileRead {
+export async function readMarkdown(text: string): Promise<FileRead> {
   const sections = sectionsOf(text.split(/\r\n?|\n/));
   if ('problem' in sections) return { entries: [], problems: [sections.problem] };
   const [head, ...rest] = sections;
-  const read = rest.map(readSection);
   const version = head ? versionOf(head) : null;
   if (version) return { entries: [], problems: [version] };
+  const read: SectionRead[] = [];
+  const turn = inTurns();
+  for (const section of rest) {
+    read.push(readSection(section));
+    await turn();
+  }
   return {
     entries: read.flatMap((one) => ('entry' in one ? [one] : [])),
     problems: read.flatMap((one) => ('entry' in one ? [] : one)),
@@ -68,7 +77,7 @@ function sectionsOf(lines: readonly string[]): readonly Section[] | { readonly p
       },
     };
   return Array.from({ length: fences.length / 2 }, (_, i): Section => {
-    const [open = 0, close = 0, next = lines.length] = fences.slice(2 * i);
+    const [open = 0, close = 0, next = lines.length] = fences.slice(2 * i, 2 * i + 3);
     const body = lines.slice(close + 1, next).join('\n');
     return {
       line: open + 2,

@@ -3,6 +3,7 @@ import type { Content, Entry } from '../entry.ts';
 import { type Live, liveProblems } from '../live.ts';
 import { nameKey, namesOf } from '../names.ts';
 import type { Write } from '../store.ts';
+import { inTurns } from '../turns.ts';
 import { newEntryId } from '../write.ts';
 import type { ExchangedEntry, FileProblem, FileRead } from './exchange.ts';
 
@@ -21,7 +22,9 @@ export async function planImport(file: FileRead, present: readonly Entry[], live
   const byTitle = new Map(present.map((entry) => [nameKey(entry.content.title), entry]));
   const steps: Step[] = [];
   const problems: FileProblem[] = [...file.problems];
+  const turn = inTurns();
   for (const { where, entry } of file.entries) {
+    await turn();
     const content = await contentOf(entry, live);
     if (Array.isArray(content)) problems.push(...content.map((message) => ({ where, message })));
     else {

@@ -35,11 +35,11 @@ export function transfer(house: House): Transfer {
   return {
     export: async (community, format) => {
       const entries = (await house.index(community)).entries().map(({ entry }) => entry);
-      return format === 'json' ? toJson(entries) : toMarkdown(entries);
+      return format === 'json' ? toJson(entries) : await toMarkdown(entries);
     },
     import: async (community, person, text, { dryRun }) => {
       if (!mayEdit(await house.settings.read(community), person)) return { kind: 'forbidden' };
-      const file = readFile(text);
+      const file = await readFile(text);
       const present = (await house.index(community)).entries().map(({ entry }) => entry);
       const { writes, problems, ...report } = await planImport(file, present, house.live);
       if (problems.length > 0) return { kind: 'refused', problems };
@@ -59,12 +59,12 @@ const overtaken: FileProblem = {
     'Somebody changed the same entries at this moment. Nothing was imported; look at the dry run again.',
 };
 
-function readFile(text: string): FileRead {
+async function readFile(text: string): Promise<FileRead> {
   const beginning = text.replace(/^\ufeff/, '');
   if (beginning.length > importLimits.characters)
     return tooMuch(`The file has ${beginning.length} characters; ${importLimits.characters} is the most.`);
   if (beginning.trim() === '') return tooMuch('The file is empty.');
-  const file = beginning.trimStart().startsWith('{') ? readJson(beginning) : readMarkdown(beginning);
+  const file = beginning.trimStart().startsWith('{') ? readJson(beginning) : await readMarkdown(beginning);
   return file.entries.length > importLimits.entries
     ? tooMuch(`The file has ${file.entries.length} entries; ${importLimits.entries} is the most.`)
     : file;

@@ -1,5 +1,5 @@
 import type { Committed, Entry, FaqStore, Signature, Write } from '../../faq/index.ts';
-import { pieces, toFlag } from '../rows.ts';
+import { inPieces, toFlag } from '../rows.ts';
 import { settle } from '../settle.ts';
 import type { Db, Trx } from '../tables.ts';
 import { countChange, leaveTrail } from '../trail.ts';
@@ -32,7 +32,7 @@ async function entriesById(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Entry>> {
   const found = new Map<string, Entry>();
-  for (const piece of pieces(ids))
+  for await (const piece of inPieces(ids))
     for (const row of await selectEntries(trx, community).where('e.id', 'in', piece).execute()) {
       const entry = entryRow.parse(row);
       found.set(entry.id, entry);
@@ -52,12 +52,12 @@ function outdated(writes: readonly Write[], current: ReadonlyMap<string, Entry>)
 
 /** Gives up the old names of all written entries, then takes the new ones, unless another entry has one. */
 async function exchangeNames(trx: Trx, community: string, writes: readonly Write[]): Promise<Refused | null> {
-  for (const piece of pieces(writes.map(({ id }) => id)))
+  for await (const piece of inPieces(writes.map(({ id }) => id)))
     await trx.deleteFrom('faqName').where('community', '=', community).where('entry', 'in', piece).execute();
   const names = writes
     .filter(({ removed }) => !removed)
     .flatMap(({ id, names }) => names.map(({ key, text }) => ({ community, key, name: text, entry: id })));
-  for (const piece of pieces(names)) {
+  for await (const piece of inPieces(names)) {
     const taken = await trx
       .selectFrom('faqName')
       .select(['key', 'entry'])
@@ -85,7 +85,7 @@ async function writeEntries(
   writes: readonly Write[],
   { by, at, why }: Signature,
 ): Promise<void> {
-  for (const piece of pieces(writes)) {
+  for await (const piece of inPieces(writes)) {
     await trx
       .insertInto('faqEntry')
       .values(

@@ -1,6 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Entry, FaqStore } from '../../faq/index.ts';
 import type { Db } from '../tables.ts';
 import { entryRow, revisionRow, selectEntries } from './rows.ts';
+
+/** Read at a stretch, in a few milliseconds. */
+const pageOfEntries = 500;
 
 type Reading = Pick<FaqStore, 'revision' | 'changes' | 'entry' | 'named' | 'history'>;
 
@@ -25,8 +29,20 @@ export function readFaq(db: Db): Reading {
     changes: async (community, since) => {
       // The number first: what is committed in between comes again with the next call, and nothing is missed.
       const known = await revision(community);
-      const rows = await selectEntries(db, community).where('e.changedIn', '>', since).execute();
-      return { revision: known, entries: rows.map((row) => entryRow.parse(row)) };
+      const entries: Entry[] = [];
+      for (let after = ''; ; ) {
+        const rows = await selectEntries(db, community)
+          .where('e.changedIn', '>', since)
+          .where('e.id', '>', after)
+          .orderBy('e.id')
+          .limit(pageOfEntries)
+          .execute();
+        entries.push(...rows.map((row) => entryRow.parse(row)));
+        if (rows.length < pageOfEntries) return { revision: known, entries };
+        after = rows.at(-1)?.id ?? '';
+        // SQLite answers without waiting for anything, so that nobody else would have a turn.
+        await setImmediate();
+      }
     },
     named: async (community, key) => {
       const row = await selectEntries(db, community)
