@@ -9,7 +9,6 @@ import { rasterize } from '../../src/picture/index.ts';
 import { type Rendered, render } from '../../src/platform/slack/index.ts';
 import type { PlatformState } from '../../src/platform/state.ts';
 import { readQuestion } from '../../src/question/index.ts';
-import type { Action } from '../../src/reply/index.ts';
 import { openStore, platformState } from '../../src/store/index.ts';
 import { answerAttachment } from '../../src/work/index.ts';
 import type { Figure } from './figure.ts';
@@ -80,11 +79,10 @@ async function carryOut(task: Task, { actions }: PlatformState): Promise<readonl
   if (task.kind === 'form') throw new Error('a question opened a form');
   const message = await task.work();
   for (const block of message.blocks) if (block.kind === 'picture') await rasterize(block.draw());
-  const ids = new Map<Action, string>();
-  for (const action of message.actions) ids.set(action, await actions.keep(action, 'U1', 'T1'));
+  const ids = await actions.keep(message.actions, 'U1', 'T1');
   return render(message, {
     pictures: (index) => ({ kind: 'file', id: `F${index}` }),
-    idOf: (action) => ids.get(action) ?? '',
+    idOf: (action) => ids[message.actions.indexOf(action)] ?? '',
     elsewhere: null,
   });
 }

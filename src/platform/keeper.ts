@@ -12,8 +12,12 @@ export interface KeptAction {
 
 /** Holds what a button does while the platform holds only an id (ids are too short for a question). */
 export interface ActionKeeper {
-  /** The id to put on the button: at most 100 characters, unguessable. */
-  readonly keep: (action: Action, asker: string, community: string | null) => Promise<string>;
+  /** The ids to put on the buttons of one answer, in order: at most 100 characters each, unguessable. */
+  readonly keep: (
+    actions: readonly Action[],
+    asker: string,
+    community: string | null,
+  ) => Promise<readonly string[]>;
   /** What the button does; null when it is forgotten or was never handed out. */
   readonly find: (id: string) => Promise<KeptAction | null>;
 }
@@ -22,11 +26,12 @@ export interface ActionKeeper {
 export function memoryKeeper(): ActionKeeper {
   const kept = new LRUCache<string, KeptAction>({ max: 10_000 });
   return {
-    keep: async (action, asker, community) => {
-      const id = randomUUID();
-      kept.set(id, { action, asker, community });
-      return id;
-    },
+    keep: async (actions, asker, community) =>
+      actions.map((action) => {
+        const id = randomUUID();
+        kept.set(id, { action, asker, community });
+        return id;
+      }),
     find: async (id) => kept.get(id) ?? null,
   };
 }

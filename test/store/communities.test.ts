@@ -16,7 +16,7 @@ async function furnish(
   await settings.change(community, { gaps: true }, ada);
   await gaps.add(community, { key: 'why', text: 'Why?', askedAt: at });
   await installations.save(community, { token: 'xoxb' });
-  const action = await actions.keep({ action: {}, asker: 'u', community });
+  const [action = ''] = await actions.keep([{}], { asker: 'u', community });
   await questions.accept({ id: `q-${community}`, platform: 'slack', community, question: {} }, minutes);
   await answers.link({ place: community, question: 'm1', answer: 'm2', asker: 'u', community, text: '' });
   return { action };

@@ -31,10 +31,13 @@ describe.each(engines)('platform state on $name', ({ database }) => {
   test('an action is found by its id for 7 days, with who may press it', async () => {
     const clock = standingClock();
     const { actions } = await open(await database(), clock);
-    const kept = { action: { kind: 'ask', options: { question: 'x', n: 2 } }, asker: 'u1', community: null };
-    const id = await actions.keep(kept);
+    const owner = { asker: 'u1', community: null };
+    const action = { kind: 'ask', options: { question: 'x', n: 2 } };
+    const [id = '', second = ''] = await actions.keep([action, { kind: 'delete' }], owner);
     expect(id).toHaveLength(22);
-    expect(await actions.find(id)).toEqual(kept);
+    expect(await actions.find(id)).toEqual({ action, ...owner });
+    expect(await actions.find(second)).toEqual({ action: { kind: 'delete' }, ...owner });
+    expect(await actions.keep([], owner)).toEqual([]);
     expect(await actions.find(`${id}x`)).toBeNull();
     clock.pass(7 * days);
     expect(await actions.find(id)).toBeNull();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Invocation, Task } from '../../command/index.ts';
-import type { Action, Drawing, Message } from '../../reply/index.ts';
+import type { Drawing, Message } from '../../reply/index.ts';
 import type { House } from './house.ts';
 import { fromText, type Received, toInvocation } from './intake.ts';
 import { apology, nobodyHere, unknownButton } from './notes.ts';
@@ -59,10 +59,9 @@ async function show(message: Message, tab: string, house: House): Promise<ShownA
     block.kind === 'picture' ? [drawn(block.draw, house)] : [],
   );
   const id = house.answers.keep({ tab, message: withDrawings(message, drawings), drawings });
-  const buttons = new Map<Action, string>();
-  for (const action of message.actions)
-    buttons.set(action, await house.keeper.keep(action, tab, 'playground'));
-  return render(message, { id, drawings, button: (action) => buttons.get(action) ?? '' });
+  const { actions } = message;
+  const buttons = await house.keeper.keep(actions, tab, 'playground');
+  return render(message, { id, drawings, button: (action) => buttons[actions.indexOf(action)] ?? '' });
 }
 
 /** A picture that fails is told by its words instead. */

@@ -121,19 +121,24 @@ async function keepButtons(
   { user, community, again, press = 'press' }: Asking,
   { state, log }: House,
 ): Promise<ReadonlyMap<Action, string>> {
-  const ids = new Map<Action, string>();
+  const shown = actions.flatMap((action) => {
+    // What a deletion keeps is how to undo it.
+    const kept = action.kind === 'delete' ? again : action;
+    return kept === null ? [] : [{ action, kept }];
+  });
   try {
-    for (const action of actions) {
-      // What a deletion keeps is how to undo it.
-      const kept = action.kind === 'delete' ? again : action;
-      if (kept === null) continue;
-      const id = await state.actions.keep(kept, user, community);
-      ids.set(action, `${action.kind === 'ask' ? press : action.kind} ${id}`);
-    }
+    const ids = await state.actions.keep(
+      shown.map(({ kept }) => kept),
+      user,
+      community,
+    );
+    return new Map(
+      shown.map(({ action }, at) => [action, `${action.kind === 'ask' ? press : action.kind} ${ids[at]}`]),
+    );
   } catch (error) {
     log.error(failureFacts(error), 'an answer goes without its buttons');
+    return new Map();
   }
-  return ids;
 }
 
 /** How a button's id begins: what its press does; the id under which the rest is kept follows. */

@@ -4,16 +4,23 @@ import { type Clock, retention } from '../retention.ts';
 import { json } from '../rows.ts';
 import type { Db } from '../tables.ts';
 
-/** What a button does, too long for its id; `action` is JSON that the platform reads with its own schema. */
-export interface KeptAction {
-  readonly action: unknown;
+/** Who an answer's buttons are for, and where. */
+interface Owner {
   readonly asker: string;
   readonly community: string | null;
 }
 
+/** What a button does, too long for its id; `action` is JSON that the platform reads with its own schema. */
+export interface KeptAction extends Owner {
+  readonly action: unknown;
+}
+
 export interface KeptActions {
-  /** Keeps an action for 7 days and returns the id that stands for it: 22 characters, not to be guessed. */
-  readonly keep: (kept: KeptAction) => Promise<string>;
+  /**
+   * Keeps the actions of one answer for 7 days, with one write, and returns the ids that stand for them, in order: 22
+   * characters each, not to be guessed.
+   */
+  readonly keep: (actions: readonly unknown[], owner: Owner) => Promise<readonly string[]>;
   /** Null when it expired, or never was. */
   readonly find: (id: string) => Promise<KeptAction | null>;
 }
@@ -22,14 +29,18 @@ const row = z.object({ action: json(z.unknown()), asker: z.string(), community: 
 
 export function keptActions(db: Db, now: Clock): KeptActions {
   return {
-    keep: async ({ action, asker, community }) => {
-      const id = randomBytes(16).toString('base64url');
+    keep: async (actions, { asker, community }) => {
+      if (actions.length === 0) return [];
       const expiresAt = now().getTime() + retention.conversation;
-      await db
-        .insertInto('keptAction')
-        .values({ id, community, asker, action: JSON.stringify(action), expiresAt })
-        .execute();
-      return id;
+      const rows = actions.map((action) => ({
+        id: randomBytes(16).toString('base64url'),
+        community,
+        asker,
+        action: JSON.stringify(action),
+        expiresAt,
+      }));
+      await db.insertInto('keptAction').values(rows).execute();
+      return rows.map(({ id }) => id);
     },
     find: async (id) => {
       const found = await db

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { StoreUnavailable } from '../../faq/index.ts';
@@ -57,7 +56,7 @@ export function platformState({ events, actions, answers, questions }: Kept): Pl
     actions: {
       keep: (kept, asker, community) =>
         stored(
-          () => actions.keep({ action: kept, asker, community }),
+          () => actions.keep(kept, { asker, community }),
           () => here.actions.keep(kept, asker, community),
         ),
       find: async (id) => {
@@ -141,15 +140,13 @@ class TooSlow extends Error {
 }
 
 async function inTime<T>(asked: Promise<T>): Promise<T> {
-  const given = new AbortController();
-  const late = setTimeout(patience, undefined, { signal: given.signal, ref: false }).then(() => {
-    throw new TooSlow(`the database took longer than ${patience} ms`);
-  });
-  late.catch(() => {});
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const tooSlow = () => reject(new TooSlow(`the database took longer than ${patience} ms`));
+  const timer = setTimeout(tooSlow, patience).unref();
   try {
     return await Promise.race([asked, late]);
   } finally {
-    given.abort();
+    clearTimeout(timer);
     asked.catch(() => {});
   }
 }

@@ -100,7 +100,10 @@ describe.each(ways)('buttons over %s', (way) => {
 test('forgotten buttons say that they are too old', async () => {
   const setting = await startSetting('socket', {
     setup: {
-      state: { ...memoryState(), actions: { keep: async () => 'forgotten', find: async () => null } },
+      state: {
+        ...memoryState(),
+        actions: { keep: async (kept) => kept.map(() => 'forgotten'), find: async () => null },
+      },
     },
   });
   setting.tutor.respond = echo;
@@ -118,7 +121,7 @@ test('a button whose id was tampered with, or is of another workspace, does noth
   setting.tutor.respond = echo;
   const ana = setting.slack.user('ana');
   const answer = await (await ana.mention('general', 'first')).answer();
-  const foreign = await state.actions.keep(remove, ana.id, 'T0OTHER');
+  const [foreign] = await state.actions.keep([remove], ana.id, 'T0OTHER');
   for (const value of ['00000000-0000-0000-0000-000000000000', foreign, '']) {
     const elements = [{ type: 'button', action_id: 'answer:1', text: { text: 'Delete' }, value }];
     const forged = { ...answer, blocks: [{ type: 'actions', elements }] };

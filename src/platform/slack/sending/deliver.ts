@@ -56,14 +56,13 @@ async function sendWith(
   const elsewhere = !outlet.showsFiles && pictures.length > 0 ? again : null;
   // Nobody can be called to what the asker alone sees.
   const isSeen = about !== null || outlet.showsFiles;
-  const actions = given.actions.filter(({ kind }) => kind !== 'call' || isSeen);
-  const message = { ...given, actions };
-  const ids = new Map<Action, string>();
-  for (const action of [...message.actions, ...(elsewhere ? [elsewhere] : [])])
-    ids.set(action, await desk.state.actions.keep(whole(action, about), asker, community));
+  const message = { ...given, actions: given.actions.filter(({ kind }) => kind !== 'call' || isSeen) };
+  const actions = [...message.actions, ...(elsewhere ? [elsewhere] : [])];
+  const kept = actions.map((action) => whole(action, about));
+  const ids = await desk.state.actions.keep(kept, asker, community);
   const surroundings: Surroundings = {
     pictures: (index) => pictures[index] ?? failed,
-    idOf: (action) => ids.get(action) ?? '',
+    idOf: (action) => ids[actions.indexOf(action)] ?? '',
     elsewhere,
   };
   const parts = render(message, surroundings);
