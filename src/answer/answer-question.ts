@@ -7,7 +7,7 @@ import type { Undecided } from './equality/read-side.ts';
 import { diagnose } from './error-help.ts';
 import { workedExample } from './example.ts';
 import { compareLocalGlobal } from './local-global.ts';
-import { followNetwork } from './network.ts';
+import { findOrigins, followNetwork } from './network/network.ts';
 import type { Example, Outcome } from './outcome.ts';
 import { type Solving, solveQuestion } from './solution.ts';
 import { answerTopic } from './topics/index.ts';
@@ -48,6 +48,7 @@ export function answerQuestion(question: Question): Answer {
     converted: question.kind === 'convert' ? convert(question) : null,
     images: null,
     network: followNetwork(question),
+    origins: findOrigins(question),
     traced: traceModel(question),
     diagnosis: question.kind === 'errorHelp' ? diagnose(question.error, question) : null,
     equality: compared && 'forward' in compared ? compared : null,

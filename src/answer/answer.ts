@@ -4,7 +4,7 @@ import type { Equality } from './equality/equality.ts';
 import type { Undecided } from './equality/read-side.ts';
 import type { Diagnosis } from './error-help.ts';
 import type { LocalGlobal } from './local-global.ts';
-import type { KnownNetwork } from './network.ts';
+import type { KnownNetwork, NumberOrigins } from './network/network.ts';
 import type { Example, Outcome } from './outcome.ts';
 import type { Solved } from './solution.ts';
 import type { TopicAnswer } from './topics/index.ts';
@@ -41,6 +41,8 @@ export interface Answer {
   readonly images: ImagePair | null;
   /** For a published network. */
   readonly network: KnownNetwork | null;
+  /** Where a number comes from, in any published network. */
+  readonly origins: NumberOrigins | null;
   /** For a whole model. */
   readonly traced: Traced | null;
   /** For a pasted error message. */

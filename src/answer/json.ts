@@ -100,7 +100,7 @@ function jsonResult({
 
 /** Every layer in order; the one that fails ends the list with its error. Of a published network, those that pool. */
 function tracedResults({ traced, network }: Answer): readonly JsonResult[] {
-  if (network) return network.pooling.map((layer) => jsonLayer(layer, (shape) => shape.slice(1)));
+  if (network) return network.pooling.map(({ layer }) => jsonLayer(layer, (shape) => shape.slice(1)));
   return (
     traced?.trace.layers.map((layer) => jsonLayer(layer, (shape) => inOwnForm(traced.trace, shape))) ?? []
   );

@@ -5,6 +5,7 @@ import { explainEquality } from './equality.ts';
 import { explainError } from './error-help.ts';
 import { explainLocalGlobal } from './local-global.ts';
 import { explainNetwork } from './network.ts';
+import { explainOrigins } from './origin.ts';
 import { explainRefused } from './refused.ts';
 import { explainShape } from './shape.ts';
 import { explainSolution } from './solution.ts';
@@ -46,6 +47,7 @@ export function explain(answer: Answer, view: View = 'short'): Message {
       return comparison ? explainLocalGlobal(answer, comparison, view) : explainTopics(answer);
     case 'trace':
       if (network) return explainNetwork(answer, network);
+      if (answer.origins) return explainOrigins(answer, answer.origins);
       return traced ? explainTrace(answer, traced, view) : explainTopics(answer);
     case 'convert':
       return converted ? explainConversion(answer, converted) : explainTopics(answer);

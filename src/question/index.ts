@@ -1,6 +1,5 @@
 export { type ArrayFile, FileRefusal, readFile } from './files/index.ts';
 export { applyLayer } from './fit/apply.ts';
-export { imageSides } from './intent/network.ts';
 export type {
   Application,
   Assumption,
@@ -11,6 +10,8 @@ export type {
   Missing,
   ModelInput,
   ModelStep,
+  NetworkRead,
+  NetworkWant,
   PastedError,
   Question,
   QuestionKind,

@@ -142,6 +142,25 @@ export interface PastedError {
   readonly numbers: Readonly<Record<string, number | string | Shape>>;
 }
 
+/** What is asked of a published network; `layers` is where it pools, with the shapes. */
+export type NetworkWant = 'layers' | 'smallest' | 'parameters' | 'head' | 'number' | 'field';
+
+/** A question on a published network. */
+export interface NetworkRead {
+  /** Null where a number is sought in all of them. */
+  readonly name: string | null;
+  /** Only the family was named, and its best-known member taken. */
+  readonly assumed: boolean;
+  readonly wants: NetworkWant;
+  readonly sides: readonly [height: number, width: number] | null;
+  /** The number whose origin is sought, or a shape as its sizes. */
+  readonly number: readonly number[] | null;
+  readonly classes: number | null;
+  /** Whether the classifier is on; null where nothing says. */
+  readonly top: boolean | null;
+  /** Keras' `pooling` argument behind a network without its top. */
+  readonly pooling: 'avg' | 'max' | null;
+}
 interface Read {
   readonly text: string;
   readonly topics: readonly TopicId[];
@@ -183,7 +202,7 @@ export type Question = Read &
         /** A number that the question asks after, as in "where does 9216 come from". */
         readonly origin: number | null;
         /** A published network instead of layers of the asker's own. */
-        readonly network: string | null;
+        readonly network: NetworkRead | null;
       }
     | {
         readonly kind: 'solve';

@@ -44,8 +44,7 @@ export interface HeadCost {
 }
 
 /** One dense layer on a network's last map: after Flatten it has a weight for every cell, after global pooling for every channel. */
-export function headCost(network: Network, input: Shape = network.input, classes = 1000): HeadCost | null {
-  const trace = traceNetwork(network, input);
+export function headCost(network: Network, classes = 1000, trace = traceNetwork(network)): HeadCost | null {
   const features = featuresOf(trace);
   if (features === null) return null;
   const classifier = trace.layers.filter(({ stage }) => stage === head);
@@ -61,6 +60,15 @@ export function headCost(network: Network, input: Shape = network.input, classes
  * library may admit only larger ones (`smallestAdmitted`).
  */
 export function smallestInput(network: Network): number {
+  const known = smallest.get(network) ?? findSmallest(network);
+  smallest.set(network, known);
+  return known;
+}
+
+/** Networks are constants, and each takes a dozen traces. */
+const smallest = new WeakMap<Network, number>();
+
+function findSmallest(network: Network): number {
   const last = network.input.length - 1;
   const sides = network.framework === 'keras' ? [last - 2, last - 1] : [last - 1, last];
   const works = (size: number): boolean => {
@@ -68,9 +76,13 @@ export function smallestInput(network: Network): number {
     const body = network.build(input).filter(({ stage }) => stage !== head);
     return traceNodes(network, input, body).output !== null;
   };
-  // A size that works lets every larger one work, so halving finds the first.
+  // A size that works lets every larger one work. Small images fail early, so doubling comes before halving.
   let fails = 0;
-  let runs = Math.max(...network.input.map((size) => size ?? 1));
+  let runs = 1;
+  while (!works(runs)) {
+    fails = runs;
+    runs *= 2;
+  }
   while (runs - fails > 1) {
     const middle = Math.floor((fails + runs) / 2);
     if (works(middle)) runs = middle;

@@ -20,10 +20,10 @@ type Reader = (understanding: Understanding) => Question | null;
 /** In this order each kind may claim the question, errors and doubts aside. */
 const readers: readonly Reader[] = [
   readSame,
+  readNetwork,
   readRefusal,
   readFaq,
   readVerify,
-  readNetwork,
   readPreferred,
   readSolve,
   readOwnResult,

@@ -10,6 +10,7 @@ const names: Readonly<Record<string, FrameworkId>> = {
   torch: 'torch',
   pytorch: 'torch',
   libtorch: 'torch',
+  torchvision: 'torch',
   onnx: 'onnx',
   onnxruntime: 'onnx',
   flax: 'flax',

@@ -80,7 +80,7 @@ describe('facts of known networks', () => {
 
   test('the last map of a network in PyTorch has its channels in front', () => {
     expect(featuresOf(traceNetwork(torch('ResNet18')))).toEqual([null, 512, 7, 7]);
-    expect(headCost(torch('AlexNet'), [3, 224, 224], 10)).toMatchObject({
+    expect(headCost(torch('AlexNet'), 10)).toMatchObject({
       flatten: 92_170,
       globalPooling: 2570,
     });
