@@ -85,8 +85,8 @@ export interface Gallery {
   readonly pictures: ReadonlyMap<string, Drawing>;
 }
 
-/** docs/gallery.md: real questions with the replies that they get, and every topic's explanation. */
-export function gallery(): Gallery {
+/** docs/gallery.md: real questions with the replies that they get, a section more, and every topic's explanation. */
+export function gallery(more: string): Gallery {
   const pictures = new Map<string, Drawing>();
   const shown = (question: Shown): string => {
     const { text, show, prefer } = question;
@@ -107,7 +107,7 @@ export function gallery(): Gallery {
   ]);
   const head =
     'Made from real questions by `npm run docs`; the replies are what the bot says, as plain text, with their pictures.';
-  return { page: ['# Gallery', head, ...parts, '## Topics', ...topics, ''].join('\n\n'), pictures };
+  return { page: ['# Gallery', head, ...parts, more, '## Topics', ...topics, ''].join('\n\n'), pictures };
 }
 
 const withoutPictures = (reply: Message): Message => ({

@@ -15,3 +15,10 @@ test('docs/slack-manifest.json is what the command definitions say (npm run docs
   const descriptions = commands.map(({ description }) => description);
   expect(JSON.parse(page('slack-manifest.json'))).toEqual(slackManifest(descriptions, { kind: 'socket' }));
 });
+
+test('docs/gallery.md shows a moderator’s two clicks on either platform (npm run docs)', () => {
+  const [, section = ''] = page('gallery.md').split('## A moderator answers in two clicks');
+  expect(section).toContain('### On Discord');
+  expect(section).toContain('### On Slack');
+  expect(section.match(/512 numbers instead of 25,088/g)).toHaveLength(2);
+});
