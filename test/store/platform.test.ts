@@ -50,6 +50,18 @@ describe.each(engines)('platform state on $name', ({ database }) => {
     expect(await questions.claim('slack', minutes)).toEqual([]);
   });
 
+  test('questions that two instances accept in the same moment go to one of them each', async () => {
+    const url = await database();
+    const stores = await Promise.all([open(url), open(url)]);
+    const asked = Array.from({ length: 40 }, (_, at) => question(`q${at}`));
+    const accepted = await Promise.all(
+      stores.flatMap(({ questions }, store) =>
+        (store === 0 ? asked : asked.toReversed()).map((one) => questions.accept(one, minutes)),
+      ),
+    );
+    expect(accepted.filter(Boolean)).toHaveLength(asked.length);
+  });
+
   test('what an instance left unanswered goes to one other instance, of the same platform', async () => {
     const url = await database();
     const clock = standingClock();

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { type Clock, retention } from '../retention.ts';
 import { json } from '../rows.ts';
-import type { Db } from '../tables.ts';
+import type { Db, Tables } from '../tables.ts';
+import { together } from '../together.ts';
 
 /** Who an answer's buttons are for, and where. */
 interface Owner {
@@ -25,9 +26,15 @@ export interface KeptActions {
   readonly find: (id: string) => Promise<KeptAction | null>;
 }
 
+type Row = Tables['keptAction'];
+
 const row = z.object({ action: json(z.unknown()), asker: z.string(), community: z.string().nullable() });
 
 export function keptActions(db: Db, now: Clock): KeptActions {
+  const insert = together(async (answers: readonly (readonly Row[])[]) => {
+    await db.insertInto('keptAction').values(answers.flat()).execute();
+    return () => undefined;
+  });
   return {
     keep: async (actions, { asker, community }) => {
       if (actions.length === 0) return [];
@@ -39,7 +46,7 @@ export function keptActions(db: Db, now: Clock): KeptActions {
         action: JSON.stringify(action),
         expiresAt,
       }));
-      await db.insertInto('keptAction').values(rows).execute();
+      await insert(rows);
       return rows.map(({ id }) => id);
     },
     find: async (id) => {

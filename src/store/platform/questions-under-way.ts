@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Clock, retention } from '../retention.ts';
 import { json } from '../rows.ts';
 import type { Db } from '../tables.ts';
+import { inOrder, together } from '../together.ts';
 
 /** A question that was acknowledged and has no answer yet; `question` is JSON of the platform's own. */
 export interface QuestionUnderWay {
@@ -31,6 +32,11 @@ export interface QuestionsUnderWay {
   readonly claim: (platform: string, lease: number) => Promise<readonly ClaimedQuestion[]>;
 }
 
+interface Accepting {
+  readonly question: QuestionUnderWay;
+  readonly lease: number;
+}
+
 const row = z.object({
   id: z.string(),
   platform: z.string(),
@@ -40,28 +46,34 @@ const row = z.object({
 });
 
 export function questionsUnderWay(db: Db, now: Clock): QuestionsUnderWay {
+  const accept = together(async (asked: readonly Accepting[]) => {
+    const at = now().getTime();
+    const rows = asked.map(({ question: { id, platform, community, question }, lease }) => ({
+      id,
+      platform,
+      community,
+      question: JSON.stringify(question),
+      attempts: 1,
+      leaseUntil: at + lease,
+      expiresAt: at + retention.questionUnderWay,
+    }));
+    const accepted = await db
+      .insertInto('questionUnderWay')
+      .values(inOrder(rows, ({ id }) => id))
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .execute();
+    const left = new Set(accepted.map(({ id }) => id));
+    // Of two calls with one id the first has it.
+    return ({ question }: Accepting) => left.delete(question.id);
+  });
+  const forget = together(async (ids: readonly string[]) => {
+    await db.deleteFrom('questionUnderWay').where('id', 'in', ids).execute();
+    return () => undefined;
+  });
   return {
-    accept: async ({ id, platform, community, question }, lease) => {
-      const at = now().getTime();
-      const accepted = await db
-        .insertInto('questionUnderWay')
-        .values({
-          id,
-          platform,
-          community,
-          question: JSON.stringify(question),
-          attempts: 1,
-          leaseUntil: at + lease,
-          expiresAt: at + retention.questionUnderWay,
-        })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      return accepted !== undefined;
-    },
-    answered: async (id) => {
-      await db.deleteFrom('questionUnderWay').where('id', '=', id).execute();
-    },
+    accept: (question, lease) => accept({ question, lease }),
+    answered: forget,
     handBack: async (ids) => {
       if (ids.length === 0) return;
       await db.updateTable('questionUnderWay').set({ leaseUntil: 0 }).where('id', 'in', ids).execute();
