@@ -41,12 +41,22 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
+/** Waits until it has printed this. */
+export async function printed({ child }: { child: ChildProcess }, text: string): Promise<void> {
+  let sofar = '';
+  for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
+    sofar += String(chunk);
+    if (sofar.includes(text)) return;
+  }
+  throw new Error(`it ended without "${text}"`);
+}
+
 /** The first lines that it prints. */
 export async function lines({ child }: { child: ChildProcess }, count: number): Promise<readonly string[]> {
-  let printed = '';
-  for await (const chunk of child.stdout ?? []) {
-    printed += String(chunk);
-    if (printed.split('\n').length > count) break;
+  let first = '';
+  for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
+    first += String(chunk);
+    if (first.split('\n').length > count) break;
   }
-  return printed.trim().split('\n');
+  return first.trim().split('\n');
 }

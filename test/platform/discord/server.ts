@@ -46,11 +46,13 @@ export interface DiscordServerOptions {
   readonly gatewayToken?: string;
   /** Privileged intents that the application was granted; none by default. */
   readonly granted?: number;
+  /** How long (ms) a test waits for what happens. */
+  readonly patience?: number;
 }
 
 /** Discord on 127.0.0.1: REST v10, gateway v10 and attachments, strict where the real one is strict. */
 export async function startDiscordServer(options: DiscordServerOptions = {}): Promise<DiscordServer> {
-  const { token = 'discord-test-token', gatewayToken = token, granted = 0 } = options;
+  const { token = 'discord-test-token', gatewayToken = token, granted = 0, patience } = options;
   const clock = createClock();
   const id = snowflakes(clock.now);
   const person = (username: string, bot: boolean): APIUser => ({
@@ -67,7 +69,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
   let gateway: Gateway | null = null;
   const world: World = {
     clock,
-    journal: createJournal(),
+    journal: createJournal(patience),
     faults: createFaults(),
     token,
     origin,
