@@ -1,5 +1,5 @@
 import type { Traced } from '../answer/index.ts';
-import type { Demand, TracedLayer } from '../model/index.ts';
+import type { Demand, GraphNode, TracedLayer } from '../model/index.ts';
 import type { Shape } from '../pooling/index.ts';
 import type { Block } from '../reply/index.ts';
 import { formatCount } from './format.ts';
@@ -21,9 +21,11 @@ export function failureBlocks({ problem }: TracedLayer, unreached: number): read
 }
 
 /** Which images a fixed number of features demands. */
-export function demandLines({ demand, withoutInput }: Traced): readonly string[] {
+export function demandLines({ demand, withoutInput, trace }: Traced): readonly string[] {
   if (demand === null)
-    return withoutInput ? ['No input was given, so what depends on its size stays open.'] : [];
+    return withoutInput && trace.form.shape !== null
+      ? ['No input was given, so what depends on its size stays open.']
+      : [];
   const { sizes, features } = demand;
   if (sizes === null) return [`No square image gives ${features} features: ${neighbours(demand)}.`];
   const { from, to } = sizes;
@@ -88,6 +90,12 @@ function productFor(number: number, [, ...sizes]: Shape): string | null {
   return product === number && factors.length === sizes.length && factors.length > 1
     ? factors.map(formatCount).join(' · ')
     : null;
+}
+
+/** Where only the order is known in which the layers were built. */
+export function orderLines(model: readonly GraphNode[]): readonly string[] {
+  if (!model.some(({ assumed }) => assumed)) return [];
+  return ['The forward is not in the message: I took the layers in the order in which they were built.'];
 }
 
 /** What else stands in the message. */

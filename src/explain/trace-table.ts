@@ -33,7 +33,7 @@ function shapeTable(traced: Traced, names: ReadonlyMap<string, string>): Table {
   const branches = Object.keys(trace.forms).length > 1 || !trace.layers.every(takesTheOneBefore);
   const rows = trace.layers.map((layer, at): readonly Inline[] => [
     String(at + 1),
-    layer.pooling ? strong(layer.name) : layer.name,
+    layer.pooling ? strong(layer.name) : nameOf(layer),
     ...(branches ? [layer.inputIds.map((id) => names.get(id) ?? '?').join(', ')] : []),
     layer.output ? ownShape(traced, layer.output) : 'fails',
     weights(layer.parameters),
@@ -47,6 +47,14 @@ function shapeTable(traced: Traced, names: ReadonlyMap<string, string>): Table {
     rows: [...inputs, ...rows, total],
     align: ['right', 'left', ...(branches ? (['left'] as const) : []), 'left', 'right'],
   };
+}
+
+/** `[:, -1]` as it was written. */
+function nameOf({ name, args }: TracedLayer): string {
+  if (name !== '[]') return name;
+  return `[${Object.values(args)
+    .map((value) => (value.type === 'str' ? value.value : '?'))
+    .join(', ')}]`;
 }
 
 function takesTheOneBefore({ inputIds }: TracedLayer, at: number, layers: readonly TracedLayer[]): boolean {

@@ -5,7 +5,14 @@ import { assumptionLines } from './assumptions.ts';
 import { message, text } from './message.ts';
 import { tracePicture } from './pictures.ts';
 import { explainTopic } from './topics/index.ts';
-import { demandLines, failureBlocks, flattenLines, originLines, otherModels } from './trace-notes.ts';
+import {
+  demandLines,
+  failureBlocks,
+  flattenLines,
+  orderLines,
+  originLines,
+  otherModels,
+} from './trace-notes.ts';
 import { fieldText, ownShape, traceTable } from './trace-table.ts';
 import { shows, type View } from './view.ts';
 
@@ -20,7 +27,7 @@ export function explainTrace(answer: Answer, traced: Traced, view: View): Messag
     ...demandLines(traced),
     ...origin,
     ...(aboutFields || failing || origin.length > 0 ? [] : flattenLines(traced)),
-    ...(question.kind === 'trace' ? otherModels(question.others) : []),
+    ...(question.kind === 'trace' ? [...orderLines(question.model), ...otherModels(question.others)] : []),
   ];
   return message({
     title: aboutFields && !failing ? fieldTitle(traced) : shapeTitle(traced, failing),

@@ -2,10 +2,16 @@ import { type FrameworkId, findLayers, type Layer } from '../frameworks/index.ts
 import { caffeLayers } from './caffe/layers.ts';
 import { kerasLayers } from './keras/index.ts';
 import type { ModelFramework, ModelLayer } from './layer.ts';
+import { operators } from './operators/index.ts';
 import { torchLayers } from './torch/index.ts';
 
 /** Every layer with a rule here; the pooling layers are those of `frameworks`. */
-export const modelLayers: readonly ModelLayer[] = [...kerasLayers, ...torchLayers, ...caffeLayers];
+export const modelLayers: readonly ModelLayer[] = [
+  ...kerasLayers,
+  ...torchLayers,
+  ...caffeLayers,
+  ...operators,
+];
 
 /** What a name stands for in a model. */
 export type FoundLayer =
@@ -37,7 +43,7 @@ const byLowerCase = Map.groupBy(
 /**
  * The layer that a name means, a module path in front of it left aside; null where no framework has it. The named
  * framework comes first, then the spelling: `Conv2d` is PyTorch's, `Conv2D` Keras'. A layer of another framework is
- * found where the named one has none of that name.
+ * found where the named one has none of that name; functions are not borrowed, their arguments mean other things.
  */
 export function findLayer(name: string, framework: FrameworkId | null): FoundLayer | null {
   const base = name.slice(name.lastIndexOf('.') + 1);
@@ -51,15 +57,21 @@ export function findLayer(name: string, framework: FrameworkId | null): FoundLay
   if (pooling !== undefined && (native === undefined || exact([pooling.name, ...pooling.aliases]))) {
     return { kind: 'pooling', layer: pooling };
   }
-  const layer = native ?? (pooling === undefined ? others[0] : undefined);
+  const foreignFunction = home !== null && isFunction(base);
+  const layer = native ?? (pooling === undefined && !foreignFunction ? others[0] : undefined);
   if (layer !== undefined) return { kind: 'model', layer };
   const [foreign] = findLayers(base);
   return foreign === undefined ? null : { kind: 'pooling', layer: foreign };
 }
 
+/** Functions are written small; PyTorch's are other than its modules of the same name: `F.conv2d` takes its weights. */
+const isFunction = (base: string): boolean => /^[a-z]/.test(base);
+
 /** By exact spelling first. */
 function findModelLayers(base: string): readonly ModelLayer[] {
-  const found = byLowerCase.get(base.toLowerCase()) ?? [];
+  const found = (byLowerCase.get(base.toLowerCase()) ?? []).filter(
+    ({ name, layer }) => layer.framework !== 'torch' || name === base || !isFunction(base),
+  );
   const sorted = found.toSorted((a, b) => Number(b.name === base) - Number(a.name === base));
   return sorted.map(({ layer }) => layer);
 }

@@ -9,6 +9,7 @@ import { reachOver, reduced } from '../reach.ts';
 import { printShape, product } from '../shape/dimensions.ts';
 import { fillOne } from '../shape/fill.ts';
 import { kerasFunction } from './callee.ts';
+import { concatenated } from './merging.ts';
 
 const ops = 'https://keras.io/api/ops/numpy/';
 const tensorflow = (name: string): string => `https://www.tensorflow.org/api_docs/python/tf/${name}`;
@@ -60,6 +61,25 @@ const reshape = kerasFunction(ops, {
   },
 });
 
+/** `tf.concat([a, b], axis=-1)`; `keras.ops.concatenate` is the same with axis 0 by default. */
+const concat = kerasFunction(tensorflow('concat'), {
+  name: 'concat',
+  merges: true,
+  arguments: { values: tensor, axis: integer(0) },
+  infer: ({ axis }, inputs) => concatenated(axis, inputs),
+});
+
+const expandDims = kerasFunction(ops, {
+  name: 'expand_dims',
+  arguments: { x: tensor, axis: integer() },
+  infer({ axis }, [input]) {
+    const place = axis < 0 ? axis + input.length + 1 : axis;
+    if (place < 0 || place > input.length)
+      return problem('wrong-rank', 'call', null, `${printShape(input)} has no place ${axis} for an axis.`);
+    return effect([...input.slice(0, place), 1, ...input.slice(place)], weightless, lost);
+  },
+});
+
 const activationArguments: Readonly<Record<string, ArgumentKinds>> = {
   relu: anyOf('negative_slope', 'max_value', 'threshold'),
   softmax: { axis: integer(-1) },
@@ -83,5 +103,7 @@ export const functions: readonly ModelLayer[] = [
   ...['reduce_mean', 'reduce_max', 'reduce_min', 'reduce_sum'].map(tensorflowReduction),
   ...['mean', 'max', 'min', 'sum'].map(opsReduction),
   reshape,
+  concat,
+  expandDims,
   ...Object.entries(activationArguments).map(([name, others]) => activation(name, others)),
 ];

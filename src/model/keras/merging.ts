@@ -1,7 +1,7 @@
 import type { Shape } from '../../pooling/index.ts';
 import { flag, integer, integers } from '../arguments/kinds.ts';
 import { effect } from '../define.ts';
-import type { Inputs, ModelLayer } from '../layer.ts';
+import type { Effect, Inputs, ModelLayer } from '../layer.ts';
 import { type Problem, problem, valueError } from '../problem.ts';
 import { broadcast } from '../shape/broadcast.ts';
 import { agree, printShape, sum } from '../shape/dimensions.ts';
@@ -51,18 +51,20 @@ const concatenate = kerasLayer('merging_layers/concatenate', {
   name: 'Concatenate',
   merges: true,
   arguments: { axis: integer(-1) },
-  infer({ axis }, inputs) {
-    const [first, second] = inputs;
-    if (second === undefined) return single('Concatenate', first);
-    const along = axis < 0 ? axis + first.length : axis;
-    const fits = (shape: Shape): boolean =>
-      shape.length === first.length &&
-      shape.every((size, at) => at === along || agree(size, first[at] ?? null));
-    if (!inputs.every(fits)) return unequal(inputs, axis);
-    const total = sum(inputs.map((shape) => shape[along] ?? null));
-    return effect(first.map((size, at) => (at === along ? total : size)));
-  },
+  infer: ({ axis }, inputs) => concatenated(axis, inputs),
 });
+
+export function concatenated(axis: number, inputs: Inputs): Effect | Problem {
+  const [first, second] = inputs;
+  if (second === undefined) return single('Concatenate', first);
+  const along = axis < 0 ? axis + first.length : axis;
+  const fits = (shape: Shape): boolean =>
+    shape.length === first.length &&
+    shape.every((size, at) => at === along || agree(size, first[at] ?? null));
+  if (!inputs.every(fits)) return unequal(inputs, axis);
+  const total = sum(inputs.map((shape) => shape[along] ?? null));
+  return effect(first.map((size, at) => (at === along ? total : size)));
+}
 
 function unequal(inputs: Inputs, axis: number): Problem {
   const error = valueError(

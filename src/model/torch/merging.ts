@@ -1,6 +1,6 @@
 import type { Shape } from '../../pooling/index.ts';
 import { integer, tensor } from '../arguments/kinds.ts';
-import { effect } from '../define.ts';
+import { effect, lost, weightless } from '../define.ts';
 import type { ModelLayer } from '../layer.ts';
 import { type Problem, problem, runtimeError } from '../problem.ts';
 import { broadcast } from '../shape/broadcast.ts';
@@ -75,7 +75,7 @@ const elementwise = (name: string, aliases: readonly string[]): ModelLayer =>
     },
   });
 
-function incompatible(a: Shape, b: Shape): Problem {
+export function incompatible(a: Shape, b: Shape): Problem {
   const rank = Math.max(a.length, b.length);
   const sizeAt = (shape: Shape, axis: number) => shape[axis - rank + shape.length] ?? null;
   const axes = Array.from({ length: rank }, (_, at) => rank - 1 - at);
@@ -93,8 +93,40 @@ function incompatible(a: Shape, b: Shape): Problem {
   return problem('mismatched-inputs', 'call', error, advice);
 }
 
+/** Side by side along a new axis. */
+const stack = torchFunction('torch.stack', {
+  name: 'stack',
+  merges: true,
+  arguments: { tensors: tensor, dim: integer(0) },
+  infer({ dim }, inputs) {
+    const [first, ...others] = inputs;
+    const unequal = others.find((shape) => printSizes(shape) !== printSizes(first));
+    if (unequal !== undefined) {
+      const advice = `torch.stack takes equal shapes, and ${printSizes(first)} and ${printSizes(unequal)} differ.`;
+      return problem('mismatched-inputs', 'call', null, advice);
+    }
+    const place = dim < 0 ? dim + first.length + 1 : dim;
+    return effect([...first.slice(0, place), inputs.length, ...first.slice(place)], weightless, lost);
+  },
+});
+
+/** Axes of length 1 repeated to the size of another tensor. */
+const expandAs = torchFunction('torch.Tensor.expand_as', {
+  name: 'expand_as',
+  merges: true,
+  arguments: { input: tensor, other: tensor },
+  infer(_args, [first, second]) {
+    const joined = second === undefined ? null : broadcast(first, second);
+    if (second === undefined || joined === null || joined.length !== second.length)
+      return incompatible(first, second ?? []);
+    return effect(second, weightless, lost);
+  },
+});
+
 export const mergingLayers: readonly ModelLayer[] = [
   cat,
+  stack,
+  expandAs,
   elementwise('add', ['__add__']),
   elementwise('sub', ['subtract']),
   elementwise('mul', ['multiply']),

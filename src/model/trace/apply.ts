@@ -27,6 +27,32 @@ export function applyStep(step: Step, framework: FrameworkId | null, inputs: Inp
     : apply(step, found.layer, framework, inputs);
 }
 
+/** A layer as a table states it: its shape and its weights are given, what it is follows from its name. */
+export function statedStep(
+  step: Step,
+  { output, parameters }: { readonly output: Shape; readonly parameters: number },
+  framework: FrameworkId | null,
+  inputs: readonly Shape[],
+): AppliedStep {
+  const found = findLayer(step.name, framework);
+  const { name = step.name, documentation = null } = found?.layer ?? {};
+  return {
+    name,
+    framework: found?.layer.framework ?? framework,
+    // A narrow table cuts names off: "GlobalAveragePool…".
+    pooling: found === null ? /pool/i.test(name) : found.kind === 'pooling',
+    documentation,
+    args: {},
+    inputs,
+    output,
+    parameters: { trainable: parameters, nonTrainable: 0 },
+    derivation: null,
+    reach: null,
+    warning: null,
+    problem: null,
+  };
+}
+
 function pool(step: Step, layer: Layer, inputs: Inputs): AppliedStep {
   const context = step.applied === undefined ? {} : { applied: step.applied };
   const configuration = configure(layer, step.given, context);

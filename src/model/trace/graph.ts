@@ -2,10 +2,11 @@ import { type FrameworkId, python } from '../../frameworks/index.ts';
 import type { Shape } from '../../pooling/index.ts';
 import { sumParameters } from '../parameters.ts';
 import { problem } from '../problem.ts';
-import { applyStep } from './apply.ts';
+import { applyStep, statedStep } from './apply.ts';
 import { formsOf, openForm } from './form.ts';
 import { frameworkOf } from './framework.ts';
 import { isInput, namedInput } from './input-layer.ts';
+import { supposed } from './obstacle.ts';
 import type { GraphNode, InputForm, Trace, TracedLayer } from './trace.ts';
 
 export interface TraceOptions {
@@ -30,7 +31,8 @@ export function traceGraph(
   const asked = { ...Object.fromEntries(inside), ...inputs };
   const readings = Object.entries(asked).map(([id, shape]): readonly [string, readonly InputForm[]] => {
     const behind = nodesBehind(nodes, id);
-    if (shape === null) return [id, [openForm(behind, owner)]];
+    const stated = behind.some((node) => node.stated !== undefined);
+    if (shape === null) return [id, [stated ? asItIs(null) : openForm(behind, owner)]];
     return [id, literal || !(id in inputs) ? [asItIs(shape)] : formsOf(behind, owner, shape)];
   });
   const likely = readings.map(([id, [form = asItIs(null)]]) => [id, form] as const);
@@ -39,7 +41,7 @@ export function traceGraph(
     readings.length === 1 && first !== undefined
       ? first[1].map((form) => [[first[0], form] as const])
       : [likely];
-  const traces = combinations.map((forms) => follow(nodes, owner, Object.fromEntries(forms)));
+  const traces = combinations.map((forms) => followSupposed(nodes, owner, Object.fromEntries(forms)));
   const [best = follow(nodes, owner, Object.fromEntries(likely))] = traces;
   return traces.find(({ output }) => output !== null) ?? best;
 }
@@ -49,6 +51,47 @@ export const asItIs = (shape: Shape | null): InputForm => ({
   batchAdded: false,
   channelsAdded: false,
 });
+
+/**
+ * The layers on inputs that are complete. Where the order is only supposed, a Linear that wants the numbers of the
+ * whole map has a flatten in front that is not to be seen: PyTorch prints modules and no functions.
+ */
+function followSupposed(
+  nodes: readonly GraphNode[],
+  framework: FrameworkId | null,
+  forms: Readonly<Record<string, InputForm>>,
+): Trace {
+  const trace = follow(nodes, framework, forms);
+  const last = trace.layers.at(-1);
+  const place = last === undefined ? -1 : supposedPlace(nodes, last.id);
+  const node = nodes[place];
+  if (last?.problem == null || last.problem.code === 'unknown-layer' || node === undefined) return trace;
+  if (last.problem.code === 'wrong-features' && !node.id.endsWith(flat)) {
+    const flattened = followSupposed(withFlatten(nodes, place, node), framework, forms);
+    if (flattened.unreached < trace.unreached || flattened.output !== null) return flattened;
+  }
+  return { ...trace, layers: [...trace.layers.slice(0, -1), supposed(last)] };
+}
+
+const flat = ' flat';
+
+/** The nearest node on the way to a layer that is only supposed to take what stands in front of it; -1 for none. */
+function supposedPlace(nodes: readonly GraphNode[], id: string): number {
+  let at = nodes.findIndex((node) => node.id === id);
+  while (at >= 0 && nodes[at]?.assumed !== true) {
+    const [before] = nodes[at]?.inputs ?? [];
+    at = nodes.findIndex((node) => node.id === before);
+  }
+  return at;
+}
+
+function withFlatten(nodes: readonly GraphNode[], place: number, node: GraphNode): readonly GraphNode[] {
+  const id = `${node.id}${flat}`;
+  const given = [{ name: null, value: python.int(1) }];
+  const flatten: GraphNode = { id, name: 'flatten', given, inputs: node.inputs };
+  const { assumed: _, ...rest } = node;
+  return nodes.toSpliced(place, 1, flatten, { ...rest, inputs: [id] });
+}
 
 /** The layers that an input reaches, in order. */
 function nodesBehind(nodes: readonly GraphNode[], input: string): readonly GraphNode[] {
@@ -94,6 +137,10 @@ function traceNode(
   const known = inputIds.map((from) => shapes.get(from) ?? null);
   const [first, ...others] = known.filter((shape) => shape !== null);
   const complete = known.every((shape) => shape !== null);
+  if (node.stated !== undefined) {
+    const inputs = known.filter((shape) => shape !== null);
+    return { id, inputIds, stage, ...statedStep(node, node.stated, framework, inputs) };
+  }
   const applied = applyStep(withLengths(node, shapes), framework, [first ?? [], ...others]);
   const unknown = applied.problem?.code === 'unknown-layer' || applied.problem?.code === 'not-followed';
   if (unknown || (first !== undefined && complete)) return { id, inputIds, stage, ...applied };

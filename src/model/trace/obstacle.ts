@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problem.ts';
-import type { Obstacle } from './trace.ts';
+import { printSizes } from '../shape/dimensions.ts';
+import type { Obstacle, TracedLayer } from './trace.ts';
 
 /** Why a trace ends where the code leaves open which way it goes. */
 export function notFollowed(name: string, obstacle: Obstacle): Problem {
@@ -20,4 +21,13 @@ function advice(name: string, obstacle: Obstacle): string {
     case 'missing':
       return `The code of ${name} is not in the message, so I can't say what happens there. Send me it as well.`;
   }
+}
+
+/** What fails where the order is only supposed shows that it is another. */
+export function supposed(layer: TracedLayer): TracedLayer {
+  const shape = layer.inputs.map(printSizes).join(' and ');
+  const advice =
+    `Nothing here says what runs between the layers, only in which order they were built. In that order ${shape} goes ` +
+    `into ${layer.name}, which does not fit, so something else stands in front of it. Send me the forward of the model.`;
+  return { ...layer, problem: problem('not-followed', 'call', null, advice) };
 }

@@ -26,6 +26,8 @@ export interface GraphNode extends Step {
   readonly stage?: string;
   /** Set where nothing says what it takes: it is what stands in front of it. */
   readonly assumed?: boolean;
+  /** What a table states of the layer, whose arguments nobody knows. */
+  readonly stated?: { readonly output: Shape; readonly parameters: number };
   /** Arguments that are the length of an axis of a tensor, by their places in `given`. */
   readonly sizes?: readonly AxisLength[];
 }

@@ -78,6 +78,7 @@ function placeOf(
     ...(wraps === null ? {} : { wraps }),
     ...(call.form === 'call' || call.form === 'operation' ? {} : { obstacle: call.form }),
     ...(assumed ? { assumed } : {}),
+    ...(call.stated ? { stated: call.stated } : {}),
     ...(sizes.length > 0 ? { sizes } : {}),
   };
 }

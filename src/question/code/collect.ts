@@ -7,6 +7,7 @@ import {
   type CodeShape,
   type CodeStretch,
   findCode,
+  isPrintedModel,
   readStretches,
 } from '../python/index.ts';
 import type { Span } from '../question.ts';
@@ -55,7 +56,8 @@ export function collectCode(text: string): FoundCode {
       span.start >= stretch.span.start && span.end <= stretch.span.end;
     const items = found.filter(within).map(({ span }) => span);
     const nothing = items.length === 0 && !problems.some(within) && stretch.kind !== 'repl';
-    if (stretch.kind === 'output' || nothing) continue;
+    const printed = stretch.kind === 'output' && !isPrintedModel(stretch.source);
+    if (printed || nothing) continue;
     const whole = { start: stretch.span.start, end: codeEnd(text, stretch.span, items) };
     spans.push(...(isSentence(stretch) ? items : [whole]));
   }

@@ -43,7 +43,7 @@ const enough = 5;
  * alone is not enough: databases, swimmers and threads have pools too.
  */
 export function isAboutPooling(page: Page, cues: TopicScores): boolean {
-  if (page.error !== null) return true;
+  if (page.error !== null || hasModel(page)) return true;
   const own = distinct(page, ownWords);
   const elsewhere = isElsewhere(page);
   const layers = page.mentions.filter(({ kind }) => kind !== 'other' && !(kind === 'unknown' && elsewhere));
@@ -55,6 +55,17 @@ export function isAboutPooling(page: Page, cues: TopicScores): boolean {
   return (
     telling + (all - telling) / 2 + 2 * own + distinct(page, sharedWords) + spoken(page, layers) >= enough
   );
+}
+
+/** Whether a model was pasted: at least two layers that belong together. */
+export function hasModel({ code, mentions }: Page): boolean {
+  const steps = new Set(
+    code.models.flatMap(({ model, calls }) => model.steps.map(({ call }) => calls[call])),
+  );
+  const layers = mentions.filter(
+    (mention) => 'code' in mention && mention.code !== null && steps.has(mention.code),
+  );
+  return layers.length > 1;
 }
 
 /** Whether it is about another kind of pool: of connections, of miners, for swimmers. */

@@ -5,7 +5,7 @@ import type { Unread } from '../question.ts';
 import { layoutOfAxes } from '../shape/axes.ts';
 import type { TopicScores } from '../topic/search.ts';
 import type { Understanding } from '../understand.ts';
-import { isAboutPooling, isElsewhere } from './domain.ts';
+import { hasModel, isAboutPooling, isElsewhere } from './domain.ts';
 import { type Doubt, findDoubts } from './doubts.ts';
 import { isVague } from './vague.ts';
 
@@ -22,9 +22,10 @@ export function findRefusal(understanding: Understanding): Unread | null {
   const typed = request.set?.layer;
   if (typed !== undefined && typedLayer(typed, framework, rank) === null) return unknownLayer(typed);
   const doubts = findDoubts(page.tokens);
+  const pasted = hasModel(page);
   const elsewhere = doubts.has('homework') || doubts.has('elsewhere');
-  if (elsewhere && inputs.length === 0 && calls.length === 0) return { reason: 'off-topic' };
-  if (doubts.has('complaint') && isVague(understanding)) {
+  if (elsewhere && inputs.length === 0 && calls.length === 0 && !pasted) return { reason: 'off-topic' };
+  if (doubts.has('complaint') && !pasted && isVague(understanding)) {
     return { reason: 'incomplete', missing: ['code', 'input-shape'] };
   }
   if (isOffTopic(understanding)) return { reason: 'off-topic' };
@@ -59,7 +60,7 @@ function notComputable({ page, inputs, cues }: Understanding, doubts: ReadonlySe
   if (doubts.has('training-result')) return { reason: 'not-computable', about: 'training-result' };
   if (doubts.has('run-time')) return { reason: 'not-computable', about: 'run-time' };
   if (doubts.has('random-draw')) return { reason: 'not-computable', about: 'random-draw' };
-  if (inputs.length > 0) return null;
+  if (inputs.length > 0 || hasModel(page)) return null;
   if (doubts.has('opinion') && strongest(cues) < 5) return { reason: 'not-computable', about: 'opinion' };
   return doubts.has('unseen') && page.runs.length < 2 ? { reason: 'not-computable', about: 'unseen' } : null;
 }

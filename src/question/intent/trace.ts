@@ -31,7 +31,7 @@ export function readTrace(understanding: Understanding): Question | null {
     const talk = cues.size > 0 && asks.has('explain') && origin === null;
     if (talk && page.code.models.length === 0) return null;
     if (!wanted) return null;
-    if (!model.some(fixesFeatures))
+    if (!model.some((step) => fixesFeatures(step) || step.stated !== undefined))
       return unanswered(understanding, { reason: 'incomplete', missing: ['input-shape'] });
   }
   return {

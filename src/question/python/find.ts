@@ -1,6 +1,7 @@
 import type { Span } from '../question.ts';
 import { findCalls } from './find-call.ts';
 import { type Fenced, findFences } from './find-fence.ts';
+import { isSummaryHeader, isSummaryLine } from './foreign/summary.ts';
 import { isCodeLine, isPrototxtLine, linesIn, proseStart } from './line.ts';
 import { normaliseSigns } from './normalise.ts';
 import { composeOffsets, type MappedText } from './offsets.ts';
@@ -68,7 +69,7 @@ function inLines(plain: MappedText, range: Span): CodeStretch[] {
   const lines = linesIn(text, range);
   let proseFrom = range.start;
   for (let at = 0; at < lines.length; ) {
-    const end = blockEnd(text, lines, at);
+    const end = tableEnd(text, lines, at) ?? blockEnd(text, lines, at);
     const first = lines[at];
     if (end === at || !first) {
       at += 1;
@@ -82,6 +83,19 @@ function inLines(plain: MappedText, range: Span): CodeStretch[] {
   }
   prose(proseFrom, range.end);
   return found;
+}
+
+/** The index behind the last line of the table of a summary whose header is line `from`; null where none is. */
+function tableEnd(text: string, lines: readonly Span[], from: number): number | null {
+  const written = (at: number): string => {
+    const line = lines[at];
+    return line === undefined ? '' : text.slice(line.start, line.end).trimEnd();
+  };
+  if (!isSummaryHeader(written(from))) return null;
+  let end = from + 1;
+  for (let at = end; at < lines.length && isSummaryLine(written(at)); at += 1)
+    if (written(at) !== '') end = at + 1;
+  return end;
 }
 
 /** The index behind the last line of the block of code that begins with line `from`; `from` where none does. */

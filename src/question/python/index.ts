@@ -14,6 +14,6 @@ export type {
   Program,
 } from './program.ts';
 export { codeLengthLimit, codeNestingLimit } from './read.ts';
-export { readStretches } from './read-stretches.ts';
+export { isPrintedModel, readStretches } from './read-stretches.ts';
 export { type RowArray, type RowsRead, readRows } from './rows/read.ts';
 export { type CodeStretch, spanInText } from './stretch.ts';

@@ -4,7 +4,7 @@ import { isNamePart, isNameStart } from './scan.ts';
 
 /**
  * A module as PyTorch prints it stands its children on lines of their own behind `(0): ` or `(conv1): `. The edits
- * make them arguments of the module that holds them; none for other code.
+ * make them arguments of the module that holds them, by name where they have one; none for other code.
  */
 export function printedModelEdits(source: string): Edit[] {
   const edits: Edit[] = [];
@@ -17,7 +17,9 @@ export function printedModelEdits(source: string): Edit[] {
     if (end === at + 1 || !source.startsWith('): ', end) || !isNameStart(source.charAt(end + 3))) continue;
     const before = source.slice(0, at).trimEnd();
     const first = before === '' || before.endsWith('(');
-    edits.push({ at, remove: end + 2 - at, insert: first ? ' ' : ',' });
+    const label = source.slice(at + 1, end);
+    const name = isNameStart(label) ? `${label}=` : '';
+    edits.push({ at, remove: end + 2 - at, insert: `${first ? ' ' : ','}${before === '' ? '' : name}` });
   }
   return edits;
 }

@@ -89,6 +89,8 @@ export interface CodeCall {
   readonly wraps: number | null;
   /** An operation that no call spells out, as `a + b`, or a place that could not be followed; `name` says which. */
   readonly form: 'call' | 'operation' | Obstacle;
+  /** What a table says of a layer whose arguments it does not say. */
+  readonly stated?: { readonly output: Shape; readonly parameters: number };
 }
 
 /** One step that a tensor goes through: a function, a method, or the application of a layer that was built before. */

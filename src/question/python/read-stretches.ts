@@ -2,6 +2,7 @@ import type { Span } from '../question.ts';
 import { readCode } from './foreign/choose.ts';
 import { isPrototxt } from './foreign/prototxt.ts';
 import { isR } from './foreign/r.ts';
+import { isSummary } from './foreign/summary.ts';
 import { applyEdits, spanThrough } from './offsets.ts';
 import { placeProgram } from './place.ts';
 import { printedModelEdits } from './printed-model.ts';
@@ -20,7 +21,8 @@ export function readStretches(stretches: readonly CodeStretch[]): Program[] {
   const length = together.reduce((sum, { source }) => sum + source.length + 1, 0);
   const joined = length <= codeLengthLimit ? together : [];
   const apart = stretches.filter(
-    ({ kind, span }) => kind !== 'output' && !joined.some((one) => one.span === span),
+    ({ kind, span, source }) =>
+      (kind !== 'output' || isPrintedModel(source)) && !joined.some((one) => one.span === span),
   );
   const programs = apart.map((stretch) => ({
     start: stretch.span.start,
@@ -31,9 +33,13 @@ export function readStretches(stretches: readonly CodeStretch[]): Program[] {
   return programs.toSorted((a, b) => a.start - b.start).map(({ program }) => program);
 }
 
+/** Whether what a session printed is a model. */
+export const isPrintedModel = (source: string): boolean =>
+  isSummary(source) || printedModelEdits(source).length > 0;
+
 /** Whether a stretch is plain Python that can be read in one go with others. */
 function joins({ source, kind }: CodeStretch): boolean {
-  if (kind === 'output' || isPrototxt(source) || isR(source)) return false;
+  if (kind === 'output' || isSummary(source) || isPrototxt(source) || isR(source)) return false;
   return printedModelEdits(source).length === 0 && repair(source).depth <= codeNestingLimit;
 }
 

@@ -30,6 +30,8 @@ export interface DraftStep {
   readonly call: number;
   readonly applied: number | null;
   readonly inputs: readonly Flow[];
+  /** The code does not say that it takes these. */
+  readonly assumed: boolean;
   /** The model whose part it is, where one is applied outside all functions. */
   readonly owner: string | null;
 }
@@ -125,6 +127,8 @@ export class Reading {
   owner: string | null = null;
   /** Layers that are only listed are being applied one after the other. */
   lists = false;
+  /** What comes next is only supposed to take what is in front of it. */
+  supposes = false;
   /** Models that were applied outside all functions: once says it all. */
   readonly entered = new Set<Instance | number>();
   /** How many functions are being read, one inside the other. */
@@ -188,7 +192,8 @@ export class Reading {
   }
 
   step(call: number, applied: number | null, inputs: readonly Flow[]): void {
-    this.steps.push({ call, applied, inputs, owner: this.owner });
+    this.steps.push({ call, applied, inputs, assumed: this.supposes, owner: this.owner });
+    this.supposes = false;
   }
 
   report(problem: CodeProblem): void {

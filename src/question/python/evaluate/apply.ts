@@ -5,6 +5,7 @@ import { type CallValue, type Instance, listValue, unknown, type Value } from '.
 import { codeArguments, flowsIn } from './arguments.ts';
 import { callInstance, instantiate } from './class.ts';
 import { enterFunction } from './define.ts';
+import { noteComputation } from './obstacle.ts';
 import { isInput, lastName, tensorsIn } from './tensor.ts';
 
 /** What comes out where a layer, a model, a class or a function of the code is called; null for anything else. */
@@ -43,10 +44,10 @@ function applyCall(reading: Reading, made: CallValue, args: readonly EvaluatedAr
     if (graph !== null)
       return asWhole(reading, made.call, name, args, () => again(reading, graph, first, node));
     if (holdsChain(reading, call))
-      return asWhole(reading, made.call, name, args, () => inARow(reading, call.layers, first, node));
+      return asWhole(reading, made.call, name, args, () => through(reading, call, first, node));
   }
-  const through = args.find(({ name }) => name === null || name === 'inputs' || name === 'input');
-  reading.step(made.call, applied, through ? flowsIn(reading, through.value, through.node) : []);
+  const input = args.find(({ name }) => name === null || name === 'inputs' || name === 'input');
+  reading.step(made.call, applied, input ? flowsIn(reading, input.value, input.node) : []);
   return { type: 'call', call: made.call, applied, item: null };
 }
 
@@ -56,6 +57,52 @@ export function holdsChain(reading: Reading, call: DraftCall): boolean {
   if (call.layers.length > 0) return isSequential || reading.style === 'printed';
   // PyTorch's empty Sequential hands through what comes in.
   return isSequential && call.args.length === 0 && reading.style !== 'pipe';
+}
+
+/**
+ * A Sequential runs its layers in order. Of any other module as PyTorch prints it only the order is known in which its
+ * layers were built; one with a shortcut adds that to what the others give.
+ */
+export function through(
+  reading: Reading,
+  call: Pick<DraftCall, 'name' | 'layers' | 'args'>,
+  first: EvaluatedArgument,
+  node: Node,
+): Value {
+  if (lastName(call.name) === 'Sequential') return inARow(reading, call.layers, first, node);
+  const shortcuts = call.args.flatMap(({ name, flow }) =>
+    name !== null && /^(downsample|shortcut)$/.test(name) && flow?.from === 'call' ? [flow.call] : [],
+  );
+  const isShortcut = (layer: Value): boolean => layer.type === 'call' && shortcuts.includes(layer.call);
+  const main = call.layers.filter((layer) => !isShortcut(layer));
+  const value = supposed(reading, main, first, node);
+  const [shortcut] = call.layers.filter(isShortcut);
+  if (shortcut === undefined || main.length === 0) return value;
+  reading.supposes = true;
+  const beside = supposed(reading, [shortcut], first, node);
+  reading.supposes = true;
+  return noteComputation(
+    reading,
+    node,
+    '+',
+    [value, beside].flatMap((one) => flowsIn(reading, one, node)),
+  );
+}
+
+/** Layers in the order in which they were built, which need not be the one in which they run. */
+export function supposed(
+  reading: Reading,
+  layers: readonly Value[],
+  first: EvaluatedArgument,
+  node: Node,
+): Value {
+  let { value } = first;
+  for (const [at, layer] of layers.entries()) {
+    if (at > 0) reading.supposes = true;
+    value = applyValue(reading, layer, [{ ...first, value }], node) ?? unknown;
+  }
+  reading.supposes = false;
+  return value;
 }
 
 /** Each layer on what the one before it gives. */

@@ -13,6 +13,7 @@ import { flowsIn } from './arguments.ts';
 import { enterFunction, nameOf, parametersOf } from './define.ts';
 import { noteObstacle } from './obstacle.ts';
 import { pathOf } from './path.ts';
+import { isLayer } from './tensor.ts';
 
 const building = ['__init__', 'setup', 'build'];
 const forwarding = ['forward', '__call__', 'call'];
@@ -116,7 +117,10 @@ export function callSuper(
   return null;
 }
 
-/** What an object gives where it is called as a layer. */
+/**
+ * What an object gives where it is called as a layer; without a `forward`, what its layers give in the order in which
+ * they were built.
+ */
 export function callInstance(
   reading: Reading,
   instance: Instance,
@@ -134,6 +138,16 @@ export function callInstance(
   if (held?.type === 'list' && first !== undefined) {
     let { value } = first;
     for (const layer of held.items) value = reading.apply(layer, [{ ...first, value }], node) ?? none;
+    return value;
+  }
+  const layers = [...instance.own.values()].filter((value) => isLayer(reading, value));
+  if (layers.length > 0 && first !== undefined) {
+    let { value } = first;
+    for (const [at, layer] of layers.entries()) {
+      if (at > 0) reading.supposes = true;
+      value = reading.apply(layer, [{ ...first, value }], node) ?? none;
+    }
+    reading.supposes = false;
     return value;
   }
   const inputs = args.flatMap((arg) => flowsIn(reading, arg.value, arg.node));

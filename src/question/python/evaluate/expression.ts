@@ -109,8 +109,7 @@ function unaryExpression(reading: Reading, node: Node): Value {
   if (!operator || !operand) return unknown;
   const value = reading.evaluate(operand);
   if (operator.name !== 'not' && isTensor(reading, value)) {
-    const name = reading.text(operator) === '-' ? 'neg' : 'positive';
-    return noteComputation(reading, node, name, flowsIn(reading, value, operand));
+    return noteComputation(reading, node, reading.text(operator), flowsIn(reading, value, operand));
   }
   if (operator.name !== 'not') return unary(reading, node, reading.text(operator), value);
   const truth = truthOf(value);

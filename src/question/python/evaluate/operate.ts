@@ -6,17 +6,7 @@ import { noteComputation } from './obstacle.ts';
 import { binary } from './operator.ts';
 import { isTensor } from './tensor.ts';
 
-/** What Python calls an operator's method. */
-const methods: Readonly<Record<string, string>> = {
-  '+': 'add',
-  '-': 'sub',
-  '*': 'mul',
-  '/': 'truediv',
-  '//': 'floordiv',
-  '%': 'mod',
-  '**': 'pow',
-  '@': 'matmul',
-};
+const operators = new Set(['+', '-', '*', '/', '//', '%', '**', '@']);
 
 interface Operand {
   readonly value: Value;
@@ -34,6 +24,5 @@ export function operate(
   if (!isTensor(reading, left.value) && !isTensor(reading, right.value))
     return binary(reading, node, operator, left.value, right.value);
   const inputs = [left, right].flatMap(({ value, node: written }) => flowsIn(reading, value, written));
-  const method = methods[operator];
-  return method === undefined ? unknown : noteComputation(reading, node, method, inputs);
+  return operators.has(operator) ? noteComputation(reading, node, operator, inputs) : unknown;
 }

@@ -91,7 +91,7 @@ function ofTensor(
   if (isTensor(reading, value)) {
     const several = value.type === 'call' && at !== null && value.item === null && reading.frames === 0;
     if (several) return { ...value, item: at };
-    return noteComputation(reading, node, 'getitem', flowsIn(reading, value, node), index.map(written));
+    return noteComputation(reading, node, '[]', flowsIn(reading, value, node), index.map(written));
   }
   const layers = value.type === 'call' ? (reading.calls[value.call]?.layers ?? []) : [];
   return (at === null ? undefined : layers.at(at)) ?? unknown;

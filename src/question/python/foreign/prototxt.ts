@@ -2,7 +2,7 @@ import type { PythonValue } from '../../../frameworks/index.ts';
 import type { Span } from '../../question.ts';
 import { numberLiteral, stringLiteral } from '../evaluate/literal.ts';
 import type { CodeProblem } from '../problem.ts';
-import type { CodeArgument, CodeCall, CodeShape, Program } from '../program.ts';
+import type { CodeArgument, CodeCall, CodeModel, CodeShape, CodeStep, Program } from '../program.ts';
 import { scan, type Token } from '../scan.ts';
 
 /** One `name: value` or `name { … }` of a prototxt file. */
@@ -14,6 +14,8 @@ interface Field {
 }
 
 const deepest = 16;
+/** Layers that only watch. */
+const measures = new Set(['Accuracy', 'Silence']);
 const layerBlocks = new Set(['layer', 'layers']);
 
 /** Whether code is a Caffe network: a parameter block such as `pooling_param { … }` or a layer block. */
@@ -37,38 +39,25 @@ export function readPrototxt(source: string): Program {
   const fields = reader.fields(1);
   const calls: CodeCall[] = [];
   const shapes: CodeShape[] = [];
+  const wiring = new Wiring();
   const dimensions = fields.filter(({ name }) => name === 'input_dim');
   const [first] = dimensions;
   if (first) shapes.push(...shapeFrom(dimensions, 'input_dim', first.span));
   for (const field of fields) {
     if (field.name === 'input_shape')
       shapes.push(...shapeFrom(named(field, 'dim'), 'input_shape', field.span));
-    else if (layerBlocks.has(field.name)) layer(field, calls, shapes);
-    else if (field.name.endsWith('_param'))
+    else if (layerBlocks.has(field.name)) layer(field, calls, shapes, wiring);
+    else if (field.name.endsWith('_param')) {
       calls.push(callFrom(typeOf(field.name), [field], null, field.span));
+      wiring.add(field);
+    }
   }
-  const steps = calls.map((_, call) => ({
-    call,
-    applied: null,
-    id: String(call),
-    inputs: [call === 0 ? 'input' : String(call - 1)],
-  }));
-  const [input = null] = shapes;
-  const isModel = steps.length > 1;
+  const [shape = null] = shapes;
+  const { steps, inputs } = wiring.graph(shape);
   return {
     source,
     calls,
-    models: isModel
-      ? [
-          {
-            name: null,
-            notation: 'sequential',
-            steps,
-            inputs: [{ id: 'input', name: 'input', read: input }],
-            uncalled: false,
-          },
-        ]
-      : [],
+    models: steps.length > 1 ? [{ name: null, notation: 'sequential', steps, inputs, uncalled: false }] : [],
     arrays: [],
     shapes,
     comments: reader.comments,
@@ -87,7 +76,7 @@ const typeOf = (param: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-function layer(field: Field, calls: CodeCall[], shapes: CodeShape[]): void {
+function layer(field: Field, calls: CodeCall[], shapes: CodeShape[], wiring: Wiring): void {
   const text = (name: string): string | null => {
     const value = named(field, name)[0]?.value;
     return value?.type === 'str' ? value.value : null;
@@ -96,12 +85,19 @@ function layer(field: Field, calls: CodeCall[], shapes: CodeShape[]): void {
   const input = params.find(({ name }) => name === 'input_param');
   if (input) {
     const dimensions = named(input, 'shape').flatMap((shape) => named(shape, 'dim'));
-    shapes.push(...shapeFrom(dimensions, 'input_param', input.span));
+    const [shape] = shapeFrom(dimensions, 'input_param', input.span);
+    if (shape) shapes.push(shape);
+    wiring.enter(field, shape ?? null);
     return;
   }
   const [param] = params;
   const type = text('type') ?? (param ? typeOf(param.name) : null);
-  if (type === null || type === 'Input' || type === 'Data') return;
+  if (type === null || measures.has(type)) return;
+  if (/^(Input|\w*Data)$/.test(type)) {
+    wiring.enter(field, null);
+    return;
+  }
+  wiring.add(field, type.endsWith('Loss'));
   const name = /^[A-Z_]+$/.test(type) ? typeOf(`${type.toLowerCase()}_param`) : type;
   calls.push(callFrom(name, params, text('name'), field.span));
 }
@@ -134,6 +130,45 @@ function shapeFrom(dimensions: readonly Field[], written: string, span: Span): C
   return shape.length > 0 && shape.length === dimensions.length
     ? [{ shape, written, batched: true, of: null, span }]
     : [];
+}
+
+/** Which layer takes what: a `bottom` is the blob that some layer before it names as its `top`. */
+class Wiring {
+  private readonly makers = new Map<string, string>();
+  private readonly entering = new Map<string, CodeShape | null>();
+  private readonly steps: CodeStep[] = [];
+
+  /** The next layer; one without any `bottom` takes what the one before it gives, a loss only its first. */
+  add(field: Field, isLoss = false): void {
+    const call = this.steps.length;
+    const id = String(call);
+    const bottoms = namesIn(field, 'bottom');
+    const before = call === 0 ? 'data' : String(call - 1);
+    const taken = bottoms.length === 0 ? [before] : bottoms.map((blob) => this.makers.get(blob) ?? blob);
+    this.steps.push({ call, applied: null, id, inputs: isLoss ? taken.slice(0, 1) : taken });
+    for (const blob of namesIn(field, 'top')) this.makers.set(blob, id);
+  }
+
+  /** A layer that only brings data in. */
+  enter(field: Field, shape: CodeShape | null): void {
+    for (const [at, blob] of namesIn(field, 'top').entries())
+      this.entering.set(blob, at === 0 ? shape : null);
+  }
+
+  /** The layers, and of what comes in from outside only that which some layer takes. */
+  graph(shape: CodeShape | null): Pick<CodeModel, 'steps' | 'inputs'> {
+    const made = new Set(this.steps.map(({ id }) => id));
+    const names = new Set(this.steps.flatMap(({ inputs }) => inputs.filter((id) => !made.has(id))));
+    const inputs = [...names].map((name, at) => {
+      const read = this.entering.get(name) ?? (at === 0 ? shape : null);
+      return { id: name, name, read };
+    });
+    return { steps: this.steps, inputs };
+  }
+}
+
+function namesIn(field: Field, name: string): readonly string[] {
+  return named(field, name).flatMap(({ value }) => (value?.type === 'str' ? [value.value] : []));
 }
 
 class Reader {

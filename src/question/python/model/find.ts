@@ -1,8 +1,8 @@
-import { ancestors, holdsChain, inARow } from '../evaluate/apply.ts';
+import { ancestors, holdsChain, through } from '../evaluate/apply.ts';
 import { enterUnapplied } from '../evaluate/class.ts';
 import { isInput, lastName, tensorsIn } from '../evaluate/tensor.ts';
 import type { CodeModel } from '../program.ts';
-import type { DraftModel, DraftStep, Reading } from '../reading.ts';
+import type { DraftCall, DraftModel, DraftStep, Reading } from '../reading.ts';
 import type { Node } from '../tree.ts';
 import type { Value } from '../value.ts';
 import { type Graph, graphOf } from './graph.ts';
@@ -76,7 +76,7 @@ function sequentials(reading: Reading, tree: Node): CodeModel[] {
     models.push({
       name: call.target ?? (reading.style === 'printed' ? call.name : null),
       notation: reading.style === 'printed' ? 'printed' : added ? 'added' : 'sequential',
-      ...listed(reading, call.layers, tree),
+      ...listed(reading, call, tree),
       uncalled: false,
     });
   }
@@ -90,13 +90,13 @@ function loose(reading: Reading, tree: Node): CodeModel[] {
   return [...reading.loose].map(([name, layers]) => ({
     name,
     notation: 'added',
-    ...listed(reading, layers, tree),
+    ...listed(reading, { name: 'Sequential', layers, args: [] }, tree),
     uncalled: false,
   }));
 }
 
 /** Layers that are listed follow each other. */
-function listed(reading: Reading, layers: readonly Value[], tree: Node): Graph {
+function listed(reading: Reading, call: Pick<DraftCall, 'name' | 'layers' | 'args'>, tree: Node): Graph {
   const start = reading.steps.length;
   const input = {
     name: null,
@@ -106,11 +106,11 @@ function listed(reading: Reading, layers: readonly Value[], tree: Node): Graph {
   } as const;
   reading.owner = 'list';
   reading.lists = true;
-  inARow(reading, layers, input, tree);
+  through(reading, call, input, tree);
   reading.owner = null;
   reading.lists = false;
   const { steps, inputs } = graphOf(reading, reading.steps.splice(start));
-  const read = headShape(reading, layers);
+  const read = headShape(reading, call.layers);
   return { steps, inputs: inputs.map((one) => (one.id === 'input' ? { ...one, read } : one)) };
 }
 

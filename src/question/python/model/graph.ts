@@ -39,7 +39,8 @@ class Builder {
     if (this.made.has(id)) return;
     const inputs = step.inputs.flatMap((flow) => this.idOf(flow) ?? []);
     this.made.add(id);
-    this.steps.push({ call: step.call, applied: step.applied, id, inputs });
+    const assumed = step.assumed ? { assumed: true as const } : {};
+    this.steps.push({ call: step.call, applied: step.applied, id, inputs, ...assumed });
   }
 
   /** The step or the input that a flow comes from; null where nothing can be said of it. */
