@@ -18,7 +18,9 @@ export interface Program {
   readonly stop: () => Promise<void>;
 }
 
-/** Runs a file in an empty folder with nothing but these settings, and waits until it prints something. */
+const root = join(import.meta.dirname, '../..');
+
+/** Runs a file as `npm start` does, in an empty folder with nothing but these settings, and waits until it prints something. */
 export async function startProgram(
   file: string,
   settings: Readonly<Record<string, string>>,
@@ -27,11 +29,11 @@ export async function startProgram(
   const ports = { OPS_PORT: String(await freePort()), BROWSER_PORT: String(await freePort()) };
   const env = { PATH: process.env.PATH ?? '', LOG_LEVEL: 'error', ...ports, ...settings };
   const start = performance.now();
-  const child = spawn(process.execPath, ['--expose-gc', file], {
-    cwd,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', '--import', join(root, 'src/compile-cache.js'), file],
+    { cwd, env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
+  );
   const exit = once(child, 'exit');
   const said = await firstWords(child, exit);
   return {
