@@ -1,6 +1,6 @@
 import type { Live } from '../faq/index.ts';
 import { type Message, plain } from '../reply/index.ts';
-import type { Command, Task } from './command.ts';
+import type { Command, LeafCommand, Task } from './command.ts';
 import { errorMessage, UserError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 import { unmetered } from './meter.ts';
@@ -9,14 +9,15 @@ import { readTypedText } from './typed-text.ts';
 
 /**
  * The engine for live parts of FAQ entries: `{{pool AveragePooling2D(2) on 4x4x4}}` is what the command `pool` answers.
- * A part is sound when that is an answer for everybody: no form, no refusal, nothing left open.
+ * A part is sound when that is an answer for everybody, with nothing left open; that a framework refuses a layer is one.
  */
 export function createLive(commands: readonly Command[], services: () => Services): Live {
   const prepare = (name: string, text: string): Task | string => {
     const command = commands.find(({ description }) => description.name === name);
-    if (command?.kind !== 'leaf') return `there is no command "${name}" that computes.`;
+    if (command?.kind !== 'leaf' || !computes(command)) return `there is no command "${name}" that computes.`;
     try {
       const values = readTypedText(text, command.description.options);
+      if ('private' in values) return 'an entry is for everybody; leave "private" out.';
       return command.prepare(values, inAnEntry(name, text), { ...services(), meter: unmetered });
     } catch (error) {
       if (error instanceof UserError) return clause(errorMessage(error.problem, 'discord'));
@@ -39,6 +40,10 @@ export function createLive(commands: readonly Command[], services: () => Service
     },
   };
 }
+
+/** What answers questions can do so for the asker alone; help and settings are always private, and compute nothing. */
+const computes = ({ description }: LeafCommand): boolean =>
+  description.options.some(({ name }) => name === 'private');
 
 const clause = ({ title }: Message): string => `${plain(title)}.`;
 

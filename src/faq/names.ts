@@ -17,6 +17,6 @@ export function nameKey(text: string): string {
 }
 
 /** Every name of an entry, the title first. */
-export function namesOf({ title, aliases }: Content): readonly Name[] {
+export function namesOf({ title, aliases }: Pick<Content, 'title' | 'aliases'>): readonly Name[] {
   return [title, ...aliases].map((text) => ({ key: nameKey(text), text }));
 }

@@ -96,7 +96,11 @@ test('"Save as FAQ" opens the form with the message and the question that it ans
     answer: 'Because of GAP.',
   });
   const values = Object.fromEntries(form.fields.map(({ name, value }) => [name, value]));
-  expect(values).toMatchObject({ answer: 'Because of GAP.', triggers: 'why is my map 1x1?', title: '' });
+  expect(values).toMatchObject({
+    answer: 'Because of GAP.',
+    triggers: 'why is my map 1x1?',
+    title: 'why is my map 1x1?',
+  });
 });
 
 describe('questions that nobody could answer', () => {

@@ -87,6 +87,36 @@ describe('a moderator', () => {
     expect((await ada.call('faq list')).text).toContain('There are no entries yet');
   });
 
+  test.each([
+    ['pool AveragePooling2D(2) on 4x4x4', '2 × 2 × 4'],
+    ['ask nn.MaxPool2d(2) on [1, 3, 8, 8]', '(1, 3, 4, 4)'],
+    ['compare 4x4x4', 'Local keeps a smaller map (2 × 2 × 4)'],
+    ['explain GAP', 'Global pooling gives one number per channel'],
+    ['trace MaxPooling2D(4) on (64, 64, 3), GlobalAveragePooling2D()', 'GlobalAveragePooling2D'],
+    ['solve 7x7 from 28x28', 'pool_size=4'],
+    ['convert keras MaxPooling2D(2) to pytorch', 'nn.MaxPool2d'],
+    ['verify MaxPooling2D(2) on 28x28x3 gives 13x13x3', '14 × 14 × 3'],
+  ])('has {{%s}} computed in an answer', async (part, expected) => {
+    const { member } = await course();
+    const saved = await member('ada', teacher).call('faq save', { title: 'Live', answer: `{{${part}}}` });
+    expect(saved.text).toContain('Saved as revision 1');
+    expect((await member('sam').call('faq show', 'Live')).text).toContain(expected);
+  });
+
+  test.each([
+    ['help', 'there is no command "help" that computes.'],
+    ['settings', 'there is no command "settings" that computes.'],
+    ['faq list', 'there is no command "faq" that computes.'],
+    ['ask will it overfit?', ''],
+    ['pool MaxPooling2D(2)', ''],
+    ['pool MaxPooling2D(2) on 4x4x4 private=true', 'an entry is for everybody; leave "private" out.'],
+  ])('may not save {{%s}}', async (part, reason) => {
+    const { member } = await course();
+    const refused = await member('ada', teacher).call('faq save', { title: 'Live', answer: `{{${part}}}` });
+    expect(refused.text).toContain(`{{${part}}} does not compute: ${reason}`);
+    expect((await member('sam').call('faq list')).text).toContain('There are no entries yet');
+  });
+
   test('is told which entry has the name already', async () => {
     const { member } = await course();
     const ada = member('ada', teacher);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { course } from './course.ts';
 import { draft, household, keep } from './household.ts';
+import { neighbours, ordinary, rewordings } from './questions.ts';
 
 const ada = { by: 'ada', at: new Date(0) };
 
@@ -63,9 +64,33 @@ describe('no false alarm', () => {
   });
 });
 
+describe('among many entries', () => {
+  const wrong = async (asked: readonly (readonly [question: string, title: string | null])[]) => {
+    const house = await household();
+    await keep(house, ...course, ...neighbours);
+    const given = await Promise.all(
+      asked.map(async ([question]) => {
+        const match = await house.faq.bestMatch('c1', 'help', question);
+        return [question, match?.entry.content.title ?? null];
+      }),
+    );
+    return given.filter(([, title], at) => title !== asked[at]?.[1]);
+  };
+
+  test('none of 60 ordinary questions is answered by an entry that is about something else', async () => {
+    expect(ordinary).toHaveLength(60);
+    expect(await wrong(ordinary.map((question) => [question, null]))).toEqual([]);
+  });
+
+  test('20 rewordings find the entry that they mean', async () => {
+    expect(rewordings).toHaveLength(20);
+    expect(await wrong(rewordings)).toEqual([]);
+  });
+});
+
 test('the threshold, the channels and the switch are settings', async () => {
   const { faq, store } = await answering();
-  const near = 'why do big networks end in global average pooling';
+  const near = 'why do networks end in global average pooling';
   const asked = async (channel = 'help') => (await faq.bestMatch('c1', channel, near)) !== null;
   expect(await asked()).toBe(true);
   await store.settings.change('c1', { faqThreshold: 1 }, ada);

@@ -59,6 +59,19 @@ describe('a draft is refused with a sentence for each problem', () => {
       ['This live part is never closed by }} on its line: {{fit 2 in 4} here'],
     ],
     [
+      'a broken live part twice, told once',
+      { body: '{{fit 2 in}}, then {{fit 2 in}}' },
+      ['The live part {{fit 2 in}} does not compute: I can\'t read "fit 2 in".'],
+    ],
+    [
+      'a live part in a name',
+      { title: 'Size {{fit 2 in 4}}', aliases: ['{{fit 2 in 4}}'] },
+      [
+        'Live parts compute in the answer alone, not in a title or alias: Size {{fit 2 in 4}}',
+        'Live parts compute in the answer alone, not in a title or alias: {{fit 2 in 4}}',
+      ],
+    ],
+    [
       'too many live parts',
       { body: '{{fit 2 in 4}}\n'.repeat(9) },
       ['The answer has 9 live parts; 8 is the most.'],

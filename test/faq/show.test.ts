@@ -73,6 +73,19 @@ describe('live parts', () => {
     );
   });
 
+  test('as commands are typed in a chat, with a slash or capitals, it computes too', async () => {
+    expect(plain(await only('Then {{/fit 2 in 5}} or {{Fit 2 in 5}}.'))).toBe('Then 2 or 2.');
+  });
+
+  test('a result that is a sentence ends in the sentence around it', async () => {
+    const sentence = {
+      ...windows,
+      compute: async () => ({ ...(await windows.compute('fit', '2 in 5')), title: 'Two fit.' }),
+    };
+    const { blocks } = await showContent(entry('It is so: {{fit 2 in 5}}. Yes.'), sentence);
+    expect(blocks).toMatchObject([{ kind: 'text', content: ['It is so: ', 'Two fit', '. Yes.'] }]);
+  });
+
   test('on a line of its own it is the whole answer', async () => {
     expect(await show('{{ fit 2 in 5 }}')).toEqual([
       textOf(strong('2')),

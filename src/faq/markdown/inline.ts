@@ -53,8 +53,12 @@ function one(node: PhrasingContent, surroundings: Surroundings): Inline {
 
 function live(source: string, filled: Filled | undefined): Inline {
   if (!filled) throw new RangeError(`not filled: ${source}`);
-  return filled.ok ? filled.message.title : [code(source), ` (${filled.problem})`];
+  return filled.ok ? withoutStop(filled.message.title) : [code(source), ` (${filled.problem})`];
 }
+
+/** A title that is a sentence, inside another sentence. */
+const withoutStop = (title: Inline): Inline =>
+  typeof title === 'string' ? title.replace(/(?<!\.)\.$/, '') : title;
 
 /** Links lead to the web or to mail; anything else is only its words. */
 function safeLink(content: Inline, url: string | undefined): Inline {

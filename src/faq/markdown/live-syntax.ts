@@ -71,6 +71,8 @@ export const liveTree: TreeExtension = {
 };
 
 function toLivePart(source: string): LivePart {
-  const [command = '', ...rest] = source.slice(2, -2).trim().split(/\s+/);
+  const [word = '', ...rest] = source.slice(2, -2).trim().split(/\s+/);
+  // As people type commands in a chat, a slash before it is fine, and so are capitals.
+  const command = word.replace(/^\//, '').toLowerCase();
   return { type: 'livePart', source, command, text: rest.join(' ') };
 }

@@ -114,12 +114,12 @@ export function createEntryIndex(): EntryIndex {
         .map(({ known, score }) => ({ entry: known.entry, score }));
     },
     bestMatch: (question) => {
-      const closest = new Map<string, number>();
-      for (const { id, closeness } of phrases.match(question)) {
+      const surest = new Map<string, number>();
+      for (const { id, sureness } of phrases.match(question)) {
         const [entry = ''] = id.split(' ');
-        if (!closest.has(entry)) closest.set(entry, closeness);
+        surest.set(entry, Math.max(surest.get(entry) ?? 0, sureness));
       }
-      const [first, second] = closest;
+      const [first, second] = [...surest].sort(([, a], [, b]) => b - a);
       const known = living.get(first?.[0] ?? '');
       if (!first || !known || (second && first[1] - second[1] < tie)) return null;
       return { entry: known.entry, confidence: first[1] };

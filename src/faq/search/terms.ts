@@ -6,7 +6,7 @@ const emptyWords = new Set(
   (
     'a an the is are was were be been am do does did i you he she it we they me my your our its this that these those ' +
     'of in on at to for from by with as and or if so can could should would will what there here have has had get got ' +
-    'about please help hi hello hey thanks just really any some'
+    'about between vs versus please help hi hello hey thanks just really any some'
   ).split(' '),
 );
 
@@ -38,7 +38,19 @@ function partsOf(word: string): readonly string[] {
 
 const isEmptyWord = (word: string): boolean => emptyWords.has(word) || /^\p{Ll}$/u.test(word);
 
+/** Forms that no ending tells. */
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['left', 'leave'],
+  ['lost', 'lose'],
+  ['gave', 'give'],
+  ['given', 'give'],
+  ['chose', 'choose'],
+  ['chosen', 'choose'],
+]);
+
 function stem(word: string): string {
+  const base = irregular.get(word);
+  if (base !== undefined) return base;
   if (/^[a-z]{3,}ing$/.test(word) && word.length > 5) return word.slice(0, -3);
   return /^[a-z]{3,}[^siu]s$/.test(word) ? word.slice(0, -1) : word;
 }
