@@ -9,6 +9,7 @@ import { workedExample } from './example.ts';
 import { compareLocalGlobal } from './local-global.ts';
 import { findOrigins, followNetwork } from './network/network.ts';
 import type { Example, Outcome } from './outcome.ts';
+import { countRepetition } from './repetition.ts';
 import { type Solving, solveQuestion } from './solution.ts';
 import { answerTopic } from './topics/index.ts';
 import { traceModel } from './trace.ts';
@@ -24,12 +25,13 @@ export function answerQuestion(question: Question): Answer {
   const undecidable = verified?.every(({ verdict }) => verdict === 'unchecked') ?? false;
   if (question.kind === 'verify' && question.otherwise && undecidable)
     return answerQuestion(question.otherwise);
+  const counting = countRepetition(question);
   const solving = solveQuestion(question);
   const compared = compareQuestion(question);
   const undecided = compared && 'undecided' in compared ? compared.undecided : null;
   const outcomes = [
     ...question.applications.map((application) => compute(application, question)),
-    ...refusedSearch(question, solving),
+    ...refusedSearch(question, counting ?? solving),
     ...refusedSide(undecided),
   ];
   const comparison =
@@ -37,7 +39,7 @@ export function answerQuestion(question: Question): Answer {
   return {
     status:
       question.kind === 'solve'
-        ? solvingStatus(solving)
+        ? solvingStatus(counting ?? solving)
         : undecided?.kind === 'refused'
           ? 'error'
           : statusOf(question, outcomes),
@@ -54,6 +56,7 @@ export function answerQuestion(question: Question): Answer {
     equality: compared && 'forward' in compared ? compared : null,
     undecided,
     solved: solving?.ok ? solving.solved : null,
+    repeated: counting?.ok ? counting.repeated : null,
     verified,
     topics: worded.has(question.kind)
       ? question.topics.slice(0, mostTopics).map((id) => answerTopic(id, question))
@@ -80,13 +83,16 @@ function statusOf(question: Question, outcomes: readonly Outcome[]): Status {
   }
 }
 
-function solvingStatus(solving: Solving): Status {
+/** A search for settings, or for how many layers. */
+type Search = Solving | ReturnType<typeof countRepetition>;
+
+function solvingStatus(solving: Search): Status {
   if (!solving) return 'needs-more';
   return solving.ok ? 'answered' : 'error';
 }
 
 /** A layer that its framework does not take has no settings to look for. */
-function refusedSearch({ calls }: Question, solving: Solving): readonly Outcome[] {
+function refusedSearch({ calls }: Question, solving: Search): readonly Outcome[] {
   const [call] = calls;
   if (!call || !solving || solving.ok) return [];
   return [{ kind: 'refused', application: { call, configuration: solving, input: null }, refusal: solving }];

@@ -6,6 +6,7 @@ import type { Diagnosis } from './error-help.ts';
 import type { LocalGlobal } from './local-global.ts';
 import type { KnownNetwork, NumberOrigins } from './network/network.ts';
 import type { Example, Outcome } from './outcome.ts';
+import type { Repeated } from './repetition.ts';
 import type { Solved } from './solution.ts';
 import type { TopicAnswer } from './topics/index.ts';
 import type { Traced } from './trace.ts';
@@ -53,6 +54,8 @@ export interface Answer {
   readonly undecided: Undecided | null;
   /** The settings that reach a size. */
   readonly solved: Solved | null;
+  /** How many of one layer in a row reach a size. */
+  readonly repeated: Repeated | null;
   /** For a message to be checked, each of its statements. */
   readonly verified: readonly CheckedClaim[] | null;
   /** For each topic that the question asks about, the facts of its explanation. */

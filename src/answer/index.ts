@@ -14,6 +14,7 @@ export type { KnownNetwork, NumberOrigins } from './network/network.ts';
 export type { Origin } from './network/origin.ts';
 export type { Example, Refused, Result } from './outcome.ts';
 export { ownForm } from './own-form.ts';
+export type { Repeated, Row } from './repetition.ts';
 export type { Solution, Solved } from './solution.ts';
 export { answerTopic, type TopicAnswer, type TopicFacts } from './topics/index.ts';
 export type { Use, UseOnNumbers } from './topics/use.ts';

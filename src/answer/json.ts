@@ -5,6 +5,7 @@ import type { Answer, Status } from './answer.ts';
 import { type JsonEquality, jsonEquality } from './equality/json.ts';
 import { type JsonNumber, jsonNumbers } from './json-number.ts';
 import type { Outcome, Result } from './outcome.ts';
+import type { Row } from './repetition.ts';
 import type { Solution } from './solution.ts';
 import type { CheckedClaim } from './verification/claim.ts';
 
@@ -31,6 +32,13 @@ interface Words {
   readonly corrections?: readonly (string | null)[];
 }
 
+interface JsonSolution {
+  readonly layer: string;
+  readonly args: JsonResult['args'];
+  readonly times?: number;
+  readonly sizes?: Row['sizes'];
+}
+
 interface JsonClaim {
   readonly text: string;
   readonly verdict: CheckedClaim['verdict'];
@@ -44,7 +52,7 @@ export interface JsonAnswer extends Omit<Words, 'corrections'> {
   readonly kind: string;
   readonly topics: readonly string[];
   readonly results: readonly JsonResult[];
-  readonly solutions?: readonly { readonly layer: string; readonly args: JsonResult['args'] }[];
+  readonly solutions?: readonly JsonSolution[];
   readonly equality?: JsonEquality;
   readonly claims?: readonly JsonClaim[];
   readonly error?: { readonly code: string; readonly message: string };
@@ -63,7 +71,15 @@ export function answerToJson(answer: Answer, words: Words, id: string | number |
     assumptions: words.assumptions,
     results: answer.traced || answer.network ? tracedResults(answer) : resultsOf(answer).map(jsonResult),
     text: words.text,
-    ...(answer.solved ? { solutions: answer.solved.solutions.map(jsonSolution) } : {}),
+    ...(answer.repeated ? { solutions: answer.repeated.rows.map(jsonRow) } : {}),
+    ...(answer.solved
+      ? {
+          solutions: [
+            ...(answer.solved.adaptive ? [answer.solved.adaptive] : []),
+            ...answer.solved.solutions,
+          ].map(jsonSolution),
+        }
+      : {}),
     ...(answer.equality ? { equality: jsonEquality(answer.equality) } : {}),
     ...(answer.verified ? { claims: jsonClaims(answer.verified, words) } : {}),
     ...(error ? { error } : {}),
@@ -121,7 +137,12 @@ function jsonLayer(
   };
 }
 
-function jsonSolution({ configuration: { layer, args } }: Solution) {
+/** A layer that stands several times in a row says how often. */
+function jsonRow({ configuration, times, sizes }: Row): JsonSolution {
+  return { ...jsonSolution({ configuration }), times, sizes };
+}
+
+function jsonSolution({ configuration: { layer, args } }: Pick<Solution, 'configuration'>): JsonSolution {
   return { layer: layer.name, args: jsonArguments(args) };
 }
 

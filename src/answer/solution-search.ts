@@ -116,7 +116,7 @@ export function searchFor(
   from: readonly number[],
   target: readonly number[],
   leftOut: { readonly stride: boolean; readonly padding: boolean },
-  oddKernel: boolean,
+  windows: Pick<SolveQuestion, 'oddKernel' | 'overlapping'>,
 ): SolveQuestion {
   const { kernel, stride, padding } = fixed;
   const axes = from.map((input, axis): AxisGoal => {
@@ -134,7 +134,7 @@ export function searchFor(
     padding: paddingChoice(layer, names, fixed, leftOut.padding),
     rounding,
     strideIsKernel: leftOut.stride && stride === null && strideFollowsWindow(layer),
-    oddKernel,
+    ...windows,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Layer, Refusal } from '../frameworks/index.ts';
+import { configure, infer, type Layer, python, type Refusal } from '../frameworks/index.ts';
 import { type Setting, type Shape, type SolveQuestion, type SpatialRank, solve } from '../pooling/index.ts';
 import type { Question } from '../question/index.ts';
 import {
@@ -21,6 +21,8 @@ export interface Solved {
   readonly fixed: Fixed;
   /** What was searched: whether the stride follows the window, which padding, how sizes are rounded. */
   readonly search: SolveQuestion;
+  /** An adaptive layer takes the size as it is; null where none was asked about. */
+  readonly adaptive: Solution | null;
   /** At most 50, simplest first. */
   readonly solutions: readonly Solution[];
   /** How many there are in all; null when they can't be counted exactly. */
@@ -37,21 +39,24 @@ export type Solving = { readonly ok: true; readonly solved: Solved } | Refusal |
 /** Looks for all settings that do what a question wants; null where it wants none, or a size is open. */
 export function solveQuestion(question: Question): Solving {
   const [call] = question.calls;
-  if (question.kind !== 'solve' || !call) return null;
+  if (question.kind !== 'solve' || question.repeated !== null || !call) return null;
   const sizes = knownSizes(question.from, question.target, call.layer.rank);
   if (!sizes) return null;
   const sliding = slidingOf(call, sizes.rank);
-  return sliding?.ok ? { ok: true, solved: search(sliding, sizes, question) } : sliding;
+  if (!sliding?.ok) return sliding;
+  const solved = search(sliding, sizes, question);
+  return { ok: true, solved: { ...solved, adaptive: adaptiveTo(call.layer, sizes) } };
 }
 
+/** The sizes on both ends, spatial axes only. */
 interface Sizes {
   readonly rank: SpatialRank;
   readonly from: readonly number[];
   readonly target: readonly number[];
 }
 
-/** One number alone stands for every side of the map. */
-function knownSizes(from: Shape, target: Shape, layerRank: SpatialRank | null): Sizes | null {
+/** The sizes of a question where all are known; one number alone stands for every side of the map. */
+export function knownSizes(from: Shape, target: Shape, layerRank: SpatialRank | null): Sizes | null {
   const rank = layerRank ?? rankOf(Math.max(from.length, target.length));
   if (rank === null) return null;
   const spread = (shape: Shape) => {
@@ -72,14 +77,19 @@ function rankOf(axes: number): SpatialRank | null {
 function search(
   sliding: Sliding,
   { from, target }: Sizes,
-  { sought, oddWindow }: Extract<Question, { kind: 'solve' }>,
-): Solved {
+  { sought, oddWindow, overlap }: Extract<Question, { kind: 'solve' }>,
+): Omit<Solved, 'adaptive'> {
   const { layer, fixed } = sliding;
   const leftOut = {
-    stride: sought.includes('window') && !sought.includes('stride'),
+    stride:
+      overlap === false || (overlap === null && sought.includes('window') && !sought.includes('stride')),
     padding: sought.length === 1 && sought[0] !== 'padding',
   };
-  const asked = (goal: readonly number[]) => searchFor(sliding, from, goal, leftOut, oddWindow);
+  const asked = (goal: readonly number[]) =>
+    searchFor(sliding, from, goal, leftOut, {
+      oddKernel: oddWindow,
+      overlapping: overlap === true,
+    });
   const found = (goal: readonly number[], settings: readonly Setting[]) =>
     settings.map((setting) => readBack(sliding, setting, from, goal)).filter((solution) => solution !== null);
   const question = asked(target);
@@ -105,4 +115,16 @@ function nearTargets(nearest: readonly (readonly number[])[]): readonly (readonl
   const below = nearest.map((lengths) => Math.min(...lengths));
   const above = nearest.map((lengths) => Math.max(...lengths));
   return below.every((length, axis) => length === above[axis]) ? [below] : [below, above];
+}
+
+/** An adaptive layer with the target as its `output_size`. */
+function adaptiveTo(layer: Layer, { from, target }: Sizes): Solution | null {
+  if (layer.family.window !== 'adaptive') return null;
+  const configuration = configure(layer, [{ name: 'output_size', value: python.intTuple(target) }]);
+  if (!configuration.ok) return null;
+  const last = configuration.operation.axes.layout === 'channels_last';
+  const inferred = infer(configuration, last ? [1, ...from, 1] : [1, 1, ...from]);
+  return inferred.ok
+    ? { configuration, operation: inferred.operation, derivation: inferred.derivation }
+    : null;
 }

@@ -7,6 +7,7 @@ import { explainLocalGlobal } from './local-global.ts';
 import { explainNetwork } from './network.ts';
 import { explainOrigins } from './origin.ts';
 import { explainRefused } from './refused.ts';
+import { explainRepetition } from './repetition.ts';
 import { explainShape } from './shape.ts';
 import { explainSolution } from './solution.ts';
 import { explainTopics } from './topics/index.ts';
@@ -54,6 +55,7 @@ export function explain(answer: Answer, view: View = 'short'): Message {
     case 'errorHelp':
       return diagnosis ? explainError(answer, diagnosis) : explainTopics(answer);
     case 'solve':
+      if (answer.repeated) return explainRepetition(answer, answer.repeated);
       return solved ? explainSolution(answer, solved, view) : explainUnread(missingSizes);
     case 'verify':
       return verified ? explainVerification(verified) : explainTopics(answer);

@@ -14,15 +14,27 @@ const fewAtFirst = 8;
 
 /** The settings that turn one size into another, simplest first, with the rule; or why there is none. */
 export function explainSolution(answer: Answer, solved: Solved, view: View): Message {
+  const { adaptive } = solved;
   const [simplest] = solved.solutions;
   return message({
-    title: simplest ? settingText(simplest) : `I found no setting that turns ${sizesText(solved)}`,
+    title: adaptive
+      ? settingText(adaptive)
+      : simplest
+        ? settingText(simplest)
+        : `I found no setting that turns ${sizesText(solved)}`,
     understood: prose(understood(solved)),
-    blocks: simplest ? found(solved, simplest, view) : nothing(solved),
+    blocks: [
+      ...(adaptive ? [paragraph(adaptiveText(adaptive))] : []),
+      ...(simplest ? found(solved, simplest, view) : nothing(solved)),
+    ],
     assumptions: assumptionLines(answer.question),
     actions: actions(solved, view),
     sources: [{ label: `Documentation of ${solved.layer.name}`, href: solved.layer.documentation }],
   });
+}
+
+function adaptiveText({ configuration }: Solution): string {
+  return `\`${formatCall(configuration)}\` gives that size for every input: it lays its windows as the size demands. With a window of your own instead:`;
 }
 
 const sizesText = ({ from, target }: Solved): string =>
@@ -42,6 +54,8 @@ function understood(solved: Solved): string {
     ...(fixed.padding === 'same' ? ['padding "same"'] : []),
     ...(fixed.padding !== null && fixed.padding !== 'same' ? [paddingText(fixed.padding)] : []),
     ...(search.oddKernel ? ['an odd window'] : []),
+    ...(search.overlapping ? ['windows that overlap'] : []),
+    ...(search.strideIsKernel ? ['the stride left out'] : []),
   ];
   const given = set.length > 0 ? ` with ${set.join(', ')}` : '';
   return `I looked for \`${layer.name}\` settings${given} that turn ${sizesText(solved)}.`;

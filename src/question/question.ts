@@ -212,6 +212,10 @@ export type Question = Read &
         /** Arguments that were asked for by name; empty where any setting will do. */
         readonly sought: readonly ('window' | 'stride' | 'padding')[];
         readonly oddWindow: boolean;
+        /** Whether windows have to share cells, or must not; null where either will do. */
+        readonly overlap: boolean | null;
+        /** One layer several times in a row instead of once; `times` is null where it is asked. */
+        readonly repeated: { readonly times: number | null } | null;
       }
     | { readonly kind: 'convert'; readonly to: readonly FrameworkId[] }
     | {

@@ -18,7 +18,15 @@ interface One {
 }
 
 function question(axes: readonly AxisGoal[], more: Partial<SolveQuestion> = {}): SolveQuestion {
-  return { axes, padding: 'valid', rounding: 'floor', strideIsKernel: false, oddKernel: false, ...more };
+  return {
+    axes,
+    padding: 'valid',
+    rounding: 'floor',
+    strideIsKernel: false,
+    oddKernel: false,
+    overlapping: false,
+    ...more,
+  };
 }
 
 function reaches(
@@ -50,6 +58,7 @@ function tryAll(asked: SolveQuestion, axis: AxisGoal): One[] {
     .flatMap((kernel) => strides.map((stride) => ({ kernel, stride })))
     .filter(({ kernel, stride }) => !asked.strideIsKernel || kernel === stride)
     .filter(({ kernel }) => !asked.oddKernel || kernel % 2 === 1)
+    .filter(({ kernel, stride }) => !asked.overlapping || kernel > stride)
     .flatMap((pair) => paddings(pair.kernel).map((padding) => ({ ...pair, padding })))
     .filter((one) => reaches(asked, axis, one));
 }
@@ -97,6 +106,7 @@ const demands = fc.record({
   padding: fc.constantFrom<PaddingChoice>('valid', 'at-most-half-kernel', 'same', 'valid-or-same'),
   rounding: fc.constantFrom('floor' as const, 'ceil' as const),
   strideIsKernel: fc.boolean(),
+  overlapping: fc.boolean(),
   oddKernel: fc.boolean(),
 });
 

@@ -21,15 +21,17 @@ export function hasPadded(search: Search): boolean {
 }
 
 function countAt(search: Search, stride: number): number {
-  const { kernel, oddKernel } = search;
+  const { kernel, oddKernel, overlapping } = search;
   if (size(kernel) === 0) return 0;
   const only = search.strideIsKernel ? stride : kernel.low === kernel.high ? kernel.low : null;
   if (only !== null && (!contains(kernel, only) || (oddKernel && only % 2 === 0))) return 0;
+  if (only !== null && overlapping && only <= stride) return 0;
+  const tooShort = overlapping ? Math.min(stride, kernel.high) : 0;
   let count = 0;
   for (const region of regionsAt(search, stride)) {
     count +=
       only === null
-        ? countRegion(region, kernel.high, oddKernel)
+        ? countRegion(region, kernel.high, oddKernel) - countRegion(region, tooShort, oddKernel)
         : Math.max(mostPadding(region, only) - leastPadding(region, only) + 1, 0);
   }
   return count;

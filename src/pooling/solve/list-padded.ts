@@ -39,10 +39,14 @@ function middleStride(search: Search, tier: Tier): number {
 }
 
 function tierKernels(search: Search, tier: Tier, stride: number): Interval {
-  const { kernel, strideIsKernel } = search;
+  const { kernel, strideIsKernel, overlapping } = search;
+  if (overlapping && (strideIsKernel || tier !== 'covering')) return { low: 1, high: 0 };
   if (tier === 'side-by-side') return meet(kernel, point(stride));
   if (tier === 'covering') {
-    return meet(kernel, { low: stride, high: strideIsKernel ? stride : kernel.high });
+    return meet(kernel, {
+      low: overlapping ? stride + 1 : stride,
+      high: strideIsKernel ? stride : kernel.high,
+    });
   }
   return meet(kernel, { low: 1, high: strideIsKernel ? 0 : stride - 1 });
 }

@@ -22,6 +22,8 @@ export interface SolveQuestion {
   /** Stride left out: it equals the window. */
   readonly strideIsKernel: boolean;
   readonly oddKernel: boolean;
+  /** Neighbouring windows share cells: the window is longer than the stride. */
+  readonly overlapping: boolean;
 }
 
 /** Arguments that do it, one entry per axis; "same" is one word for all axes, as in the frameworks. */

@@ -19,8 +19,20 @@ function sameStrides(search: Search): Interval {
 /** How many settings under "same" answer the search. */
 export function countSame(search: Search): number {
   const strides = sameStrides(search);
+  if (search.overlapping) return countOverlapping(search, strides);
   if (search.strideIsKernel) return windows(meet(strides, search.kernel), search.oddKernel);
   return size(strides) * windows(search.kernel, search.oddKernel);
+}
+
+/** For each stride the windows that are longer. */
+function countOverlapping(search: Search, strides: Interval): number {
+  if (search.strideIsKernel) return 0;
+  let count = 0;
+  const last = Math.min(strides.high, search.kernel.high - 1);
+  for (let stride = strides.low; stride <= last; stride++) {
+    count += windows(meet(search.kernel, { low: stride + 1, high: search.kernel.high }), search.oddKernel);
+  }
+  return count;
 }
 
 function windows(range: Interval, oddKernel: boolean): number {
@@ -39,7 +51,7 @@ export function listSame(search: Search, tier: Tier, most: number): readonly Axi
     const strides = meet(able, tierStrides(tier, kernel, search.strideIsKernel));
     for (let stride = strides.low; stride <= strides.high && found.length < most; stride++) {
       const setting: AxisSetting = { kernel, stride, padding: 'same' };
-      if (tierOf(setting) === tier) found.push(setting);
+      if (tierOf(setting) === tier && (!search.overlapping || kernel > stride)) found.push(setting);
     }
   }
   return found;

@@ -19,6 +19,7 @@ export interface Search {
   readonly rounding: 'floor' | 'ceil';
   readonly strideIsKernel: boolean;
   readonly oddKernel: boolean;
+  readonly overlapping: boolean;
 }
 
 /**
@@ -36,6 +37,7 @@ export function searchFor(question: SolveQuestion, axes: readonly AxisGoal[], pa
     rounding: question.rounding,
     strideIsKernel: question.strideIsKernel,
     oddKernel: question.oddKernel,
+    overlapping: question.overlapping,
   };
 }
 

@@ -12,6 +12,7 @@ import { readSame } from './same.ts';
 import { readShape } from './shape.ts';
 import { readSolve } from './solve.ts';
 import { readTrace } from './trace.ts';
+import { leadsBetweenSizes } from './transition.ts';
 import { readValues } from './values.ts';
 import { readDoubted, readOwnResult, readVerify } from './verify.ts';
 
@@ -59,6 +60,7 @@ function readError(understanding: Understanding): Question | null {
 function readRefusal(understanding: Understanding): Question | null {
   if (understanding.request.prefer === 'faq' || isForTheCommand(understanding)) return null;
   const unread = findRefusal(understanding);
+  if (unread?.reason === 'off-topic' && asksForSetting(understanding)) return null;
   return unread === null ? null : unanswered(understanding, unread);
 }
 
@@ -120,4 +122,10 @@ function readHole(understanding: Understanding): Question {
   if (page.mentions.length > 0)
     return unanswered(understanding, { reason: 'incomplete', missing: ['question'] });
   return unanswered(understanding, { reason: 'unreadable' });
+}
+
+/** Two sizes and an argument of a window say enough together. */
+function asksForSetting({ page }: Understanding): boolean {
+  const setting = /\b(?:pool|pool_size|kernel|kernel_size|strides?|window|ceil_mode)\b/i.test(page.text);
+  return setting && leadsBetweenSizes(page);
 }

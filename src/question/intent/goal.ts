@@ -1,3 +1,4 @@
+import { asInt } from '../../frameworks/index.ts';
 import type { Shape } from '../../pooling/index.ts';
 import { likelyLayout, nativeLayout } from '../fit/layout.ts';
 import type { Missing } from '../question.ts';
@@ -5,10 +6,17 @@ import type { Understanding } from '../understand.ts';
 import { wordSet } from '../words/list.ts';
 import { stopsAt } from '../words/place.ts';
 import type { Token } from '../words/token.ts';
+import { relativeGoal } from './transition.ts';
 
 /** From which sizes to which, spatial axes only; or what of it is missing. */
 export type Goal =
-  | { readonly ok: true; readonly from: Shape; readonly target: Shape }
+  | {
+      readonly ok: true;
+      readonly from: Shape;
+      readonly target: Shape;
+      /** No size was given, and any will do. */
+      readonly assumed: boolean;
+    }
   | { readonly ok: false; readonly missing: readonly Missing[] };
 
 interface Point {
@@ -35,11 +43,42 @@ export function readGoal(understanding: Understanding): Goal {
   const otherAt = points.findIndex((_, index) => index !== goalAt);
   const start = points[startAt >= 0 ? startAt : otherAt];
   const goal = points[goalAt >= 0 ? goalAt : roles.findIndex((_, index) => points[index] !== start)];
+  const told = relativeGoal(understanding.page.text);
+  const [own, other] = points.filter(({ shape }) => told === 1 || shape.length > 1 || shape[0] !== told);
+  if (told !== null && own !== undefined && other === undefined) {
+    const { from } = spatialOnly(own.shape, own.shape, understanding);
+    return { ok: true, from, target: from.map((size) => size && Math.floor(size / told)), assumed: false };
+  }
+  if (told === 1 && points.length === 0) {
+    const from = Array.from({ length: understanding.rank }, () => anySize);
+    return { ok: true, from, target: from, assumed: true };
+  }
+  const flat = flattenedGoal(points, understanding);
+  if (flat !== null) return flat;
   if (goal === undefined || start === undefined || points.length < 2) {
     const missing: Missing[] = points.length === 0 || goalAt >= 0 ? ['input-shape'] : ['target-size'];
     return { ok: false, missing: points.length === 0 ? ['input-shape', 'target-size'] : missing };
   }
-  return { ok: true, ...spatialOnly(start.shape, goal.shape, understanding) };
+  return { ok: true, ...spatialOnly(start.shape, goal.shape, understanding), assumed: false };
+}
+
+/** A size to show on what holds for every size. */
+const anySize = 28;
+
+/** "10x10x32 flattens to 800 units": as many cells per channel, in a square. */
+function flattenedGoal(points: readonly Point[], understanding: Understanding): Goal | null {
+  const { page, rank } = understanding;
+  const units = page.settings.flatMap(({ name, value }) => (name === 'units' ? (asInt(value) ?? []) : []));
+  const [start, goal, more] = [...points.map(({ shape }) => shape), ...units.map((count) => [count])];
+  if (start === undefined || goal === undefined || more !== undefined) return null;
+  if (start.length !== rank + 1 || goal.length !== 1) return null;
+  if (!page.tokens.some(({ stem }) => stem.startsWith('flatten'))) return null;
+  const { from } = spatialOnly(start, start, understanding);
+  const count = (shape: Shape) => shape.reduce<number>((product, size) => product * (size ?? 0), 1);
+  const channels = count(start) / count(from);
+  const side = Math.round(((goal[0] ?? 0) / channels) ** (1 / from.length));
+  if (side < 1 || side ** from.length * channels !== goal[0]) return null;
+  return { ok: true, from, target: from.map(() => side), assumed: false };
 }
 
 /** Shapes, and numbers that stand for a square's side. */

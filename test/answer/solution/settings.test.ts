@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answer, answerQuestion, type Solution } from '../../src/answer/index.ts';
-import { configure, findLayers, infer, python, run } from '../../src/frameworks/index.ts';
-import { readQuestion } from '../../src/question/index.ts';
+import { type Answer, answerQuestion, type Solution } from '../../../src/answer/index.ts';
+import { configure, findLayers, infer, python, run } from '../../../src/frameworks/index.ts';
+import { readQuestion } from '../../../src/question/index.ts';
 
 const solved = (text: string): Answer['solved'] =>
   answerQuestion(readQuestion({ text, prefer: 'solve' })).solved;
