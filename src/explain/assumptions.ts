@@ -21,6 +21,8 @@ function assumptionSentence(assumption: Assumption): string {
         : `channels stand ${placeOf(assumption.layout)} (${assumption.layout})`;
     case 'framework':
       return `${frameworkNames[assumption.framework]} rules, since no framework was named`;
+    case 'elsewhere':
+      return `the layer of ${frameworkNames[assumption.framework]}, since ${frameworkNames[assumption.named]} has none of this kind`;
     case 'stranger':
       return `${frameworkNames[assumption.framework]} rules: ${assumption.named}’s own defaults and rounding may differ, and I don’t have them`;
     case 'channels-in-front':

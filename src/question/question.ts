@@ -83,6 +83,8 @@ export interface Application {
 export type Assumption =
   | { readonly kind: 'layout'; readonly layout: Layout; readonly because: 'framework' | 'default' }
   | { readonly kind: 'framework'; readonly framework: FrameworkId }
+  /** The framework that was named has no such layer. */
+  | { readonly kind: 'elsewhere'; readonly named: FrameworkId; readonly framework: FrameworkId }
   /** Another framework was named, whose rules we don't have. */
   | { readonly kind: 'stranger'; readonly named: string; readonly framework: FrameworkId }
   /** A framework with one order of axes on sizes that look like another order. */

@@ -37,7 +37,7 @@ export function applyLayer(given: Given): Applied {
   const named = read === null || given.ours ? null : namedLayout(read);
   const free = call.written === 'words' && given.framework === null;
   const guessed = read === null || read.literal || !free ? null : likelyLayout(read.shape, rank);
-  const written = named ?? given.layout ?? guessed;
+  const written = named ?? given.layout ?? orderElsewhere(given) ?? guessed;
   const settled = withLayout(call, written);
   const configuration = configure(settled.layer, settled.given, { ...context, applied: settled.applied });
   if (read === null) return { application: { call: settled, configuration, input: null }, assumptions: [] };
@@ -57,7 +57,7 @@ export function applyLayer(given: Given): Applied {
       because: guessed === null ? 'framework' : 'default',
     });
   }
-  if (guessed === null && named === null && !read.literal && looksTurned(read, rank, own, settled)) {
+  if (written === null && !read.literal && looksTurned(read, rank, own, settled)) {
     assumptions.push({ kind: 'channels-in-front', framework: settled.layer.framework });
   }
   if (read.integers !== undefined && read.values !== null && losesFractions(settled)) {
@@ -66,6 +66,12 @@ export function applyLayer(given: Given): Applied {
   if (input.batchAdded && !read.literal) assumptions.push({ kind: 'batch-added' });
   if (input.channelsAdded) assumptions.push({ kind: 'channels-added' });
   return { application: { call: settled, configuration, input }, assumptions };
+}
+
+/** The order of the framework that was named, where it lacks the layer and another's had to be taken. */
+function orderElsewhere({ call, framework }: Given): Layout | null {
+  const elsewhere = call.written === 'words' && framework !== null && framework !== call.layer.framework;
+  return elsewhere ? nativeLayout(framework) : null;
 }
 
 /** Layers that can be told the layout are told the asker's, unless they were told one already. */

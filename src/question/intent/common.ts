@@ -69,10 +69,18 @@ function assumedFramework(
   framework: FrameworkId,
   spoken: boolean,
 ): readonly Assumption[] {
-  if (isNamed(understanding)) return [];
+  const home = understanding.request.framework ?? understanding.page.frameworks[0]?.framework;
+  if (home !== undefined)
+    return lacks(home, framework, understanding) ? [{ kind: 'elsewhere', named: home, framework }] : [];
   const named = strangerNamed(understanding.page.tokens);
   if (named !== null) return [{ kind: 'stranger', named, framework }];
   return spoken ? [{ kind: 'framework', framework }] : [];
+}
+
+/** TensorFlow's layers are Keras'; a class that was written out is meant, whatever is named beside it. */
+function lacks(named: FrameworkId, framework: FrameworkId, { calls }: Understanding): boolean {
+  if (named === framework || (named === 'tensorflow' && framework === 'keras')) return false;
+  return calls.every(({ written }) => written === 'words');
 }
 
 /** "A 2x2 pool" says nothing of how its cells become one; for a shape it doesn't matter. */

@@ -23,7 +23,10 @@ function missingOf({ layer, given, written }: LayerCall): Missing | null {
     ({ name, fallback, tensor }) => fallback === undefined && tensor !== true && !names.has(name),
   );
   const window =
-    layer.family.window === 'local' && written === 'words' && !names.has(parameterFor(layer, 'window'));
+    layer.family.window === 'local' &&
+    written === 'words' &&
+    !names.has(parameterFor(layer, 'window')) &&
+    !names.has('global_pooling');
   if (required?.name === 'output_size') return 'target-size';
   return required !== undefined || window ? 'pool-size' : null;
 }

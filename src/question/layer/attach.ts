@@ -188,12 +188,13 @@ function isAdaptive(mention: Mention): boolean {
 function targetSize(tokens: readonly Token[], from: number, until: number): Setting | null {
   for (let at = from; at < until - 1; at += 1) {
     const word = tokens[at]?.word;
-    const size = tokens[at + 1];
+    const named = /^(?:length|size|output_size)$/.test(tokens[at + 1]?.word ?? '') ? 1 : 0;
+    const size = tokens[at + 1 + named];
     if ((word !== 'to' && word !== 'into') || size?.kind !== 'number' || !Number.isInteger(size.value))
       continue;
-    const after = tokens[at + 2]?.word;
+    const after = tokens[at + 2 + named]?.word;
     if (after === 'x' || after === '*' || after === 'by') continue;
-    return { name: 'output-size', value: numeric(size.value), written: null, from: at, to: at + 2 };
+    return { name: 'output-size', value: numeric(size.value), written: null, from: at, to: at + 2 + named };
   }
   return null;
 }

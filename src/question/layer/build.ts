@@ -7,7 +7,7 @@ import { chooseLayer, chooseNamed } from './choose.ts';
 import { rankOfWindow } from './implied.ts';
 import type { Mention } from './mention.ts';
 import type { Setting } from './setting.ts';
-import { impliedByWindow, parameterFor, spellSettings } from './spell.ts';
+import { impliedByKind, parameterFor, spellSettings } from './spell.ts';
 
 /** What is known about a layer besides its mention. */
 export interface Surroundings {
@@ -39,7 +39,7 @@ export function callOf(mention: Mention, tokens: readonly Token[], around: Surro
       const rank = head.rank ?? rankOfWindow(settings) ?? around.rank;
       const layer = chooseLayer(head, rank, settings, around.framework);
       if (layer === null) return null;
-      const given = [...impliedByWindow(layer, head.window), ...spellSettings(settings, layer, rank)];
+      const given = [...impliedByKind(layer, head), ...spellSettings(settings, layer, rank)];
       return { layer, given, written: 'words', applied: [], span };
     }
     case 'other':

@@ -1,4 +1,10 @@
-import { type FrameworkId, type Layer, type LayerFamily, layersOf } from '../../frameworks/index.ts';
+import {
+  type FrameworkId,
+  findLayers,
+  type Layer,
+  type LayerFamily,
+  layersOf,
+} from '../../frameworks/index.ts';
 import type { Head } from './head.ts';
 import type { Setting } from './setting.ts';
 import { parameterFor } from './spell.ts';
@@ -47,6 +53,7 @@ function candidates(
   rank: 1 | 2 | 3,
   framework: FrameworkId,
 ): readonly Layer[] {
+  if (framework === 'caffe' && rank === 2 && families.some(inCaffe)) return findLayers('Pooling', 'caffe');
   // "tensorflow" in prose means its layers, which are Keras'; tf.nn's functions are named as such.
   const ids: readonly FrameworkId[] = framework === 'tensorflow' ? ['keras', 'tensorflow'] : [framework];
   for (const family of families) {
@@ -54,6 +61,11 @@ function candidates(
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Caffe's one layer takes maxima and averages, of windows and of the whole map. */
+function inCaffe({ reduce, window }: LayerFamily): boolean {
+  return (reduce === 'max' || reduce === 'average') && (window === 'local' || window === 'global');
 }
 
 function canSay(layer: Layer, setting: Setting): boolean {

@@ -36,7 +36,7 @@ export function findMentions(
     at = name.to - 1;
   }
   const prose = (index: number) => free(index) && !named.has(index);
-  const heads = withoutSubjects(findHeads(tokens, prose), tokens, mentions.length > 0);
+  const heads = withoutSubjects(findHeads(tokens, prose), tokens, mentions);
   mentions.push(
     ...heads.map(
       (head): Mention => ({ kind: 'head', head, from: head.from, to: head.to, settings: [], times: 1 }),
@@ -53,15 +53,24 @@ function spelled(mention: Mention): Mention {
     : mention;
 }
 
-/** In "average pooling with pool size 2", "MaxPooling2D with pool 3" and "a map is pooled by a max filter" the plain "pool" is no second layer. */
-function withoutSubjects(heads: readonly Head[], tokens: readonly Token[], others: boolean): readonly Head[] {
+/**
+ * In "average pooling with pool size 2", "MaxPooling2D with pool 3", "AvgPool1D pool=3" and "a map is pooled by a max
+ * filter" the plain "pool" is no second layer.
+ */
+function withoutSubjects(
+  heads: readonly Head[],
+  tokens: readonly Token[],
+  others: readonly Mention[],
+): readonly Head[] {
   const telling = heads.filter(({ reduce, saysWindow }) => reduce !== null || saysWindow);
-  if (telling.length === 0 && !others) return heads;
+  if (telling.length === 0 && others.length === 0) return heads;
+  const named = others.filter(({ kind }) => kind === 'call' || kind === 'name');
   return heads.filter((head) => {
     const after = tokens[head.to]?.stem ?? '';
     const verb = /^pool(?:ed)$/.test(tokens[head.to - 1]?.word ?? '');
-    const window =
-      /^(?:with|and)$/.test(tokens[head.from - 1]?.word ?? '') && tokens[head.to]?.kind === 'number';
+    const behind = named.some(({ to }) => to === head.from) || telling.some(({ to }) => to === head.from);
+    const led = behind || /^(?:with|and)$/.test(tokens[head.from - 1]?.word ?? '');
+    const window = (led && tokens[head.to]?.kind === 'number') || tokens[head.to]?.word === '=';
     return telling.includes(head) || !(verb || window || sizeWords.has(after));
   });
 }
@@ -140,6 +149,8 @@ function isGluedDot(tokens: readonly Token[], at: number): boolean {
 function ofName({ name, to }: Dotted, framework: FrameworkId | null, from: number): Mention | null {
   const place = { from, to, settings: [], times: 1 };
   const base = name.slice(name.lastIndexOf('.') + 1);
+  // Caffe's "Pooling" is a word as well, which says more with its neighbours.
+  if (/^pool(?:ing)?$/i.test(name)) return null;
   const layers = findLayers(name);
   if (layers.length > 0 && isSure(name, layers, framework, null) && (base.length > 5 || name.includes('.'))) {
     return { kind: 'name', layers: inFramework(layers, framework), ...place };

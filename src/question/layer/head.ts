@@ -165,8 +165,14 @@ export function loneReduction(tokens: readonly Token[], free: (index: number) =>
   return { reduce, window: 'local', saysWindow: false, rank: null, from, to: from + 1 };
 }
 
-/** "Pooling (max)": where the mention ends. */
+/** "Pooling (max)", "Pooling AVE kernel 7": where the mention ends. */
 function reduceAfter(tokens: readonly Token[], at: number, draft: Draft): number {
+  const next = tokens[at];
+  const plain = next === undefined || next.text !== next.text.toUpperCase() ? undefined : reduces[next.word];
+  if (draft.reduce === null && plain !== undefined) {
+    draft.reduce = plain;
+    return at + 1;
+  }
   const reduce = reduces[tokens[at + 1]?.word ?? ''];
   if (draft.reduce !== null || reduce === undefined) return at;
   if (tokens[at]?.word !== '(' || tokens[at + 2]?.word !== ')') return at;

@@ -3,7 +3,7 @@ import type { LayerCall } from '../question.ts';
 import { chooseLayer } from './choose.ts';
 import type { Head } from './head.ts';
 import type { Setting, SettingName } from './setting.ts';
-import { impliedByWindow, settingNamed, spellSettings } from './spell.ts';
+import { impliedByKind, settingNamed, spellSettings } from './spell.ts';
 
 /** The same call in another framework's words; the call itself where that framework has no such layer. */
 export function translateCall(call: LayerCall, framework: FrameworkId, rank: 1 | 2 | 3): LayerCall {
@@ -23,7 +23,7 @@ export function retarget(call: LayerCall, layer: Layer, rank: 1 | 2 | 3): LayerC
   const window = settings.find(({ name }) => name === 'window');
   const stepped = !stride && window !== undefined && stridesByWindow(call.layer) && !stridesByWindow(layer);
   const all: readonly Setting[] = stepped ? [...settings, { ...window, name: 'stride' }] : settings;
-  const given = [...impliedByWindow(layer, call.layer.family.window), ...spellSettings(all, layer, spatial)];
+  const given = [...impliedByKind(layer, call.layer.family), ...spellSettings(all, layer, spatial)];
   return { ...call, layer, given };
 }
 

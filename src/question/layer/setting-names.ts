@@ -20,7 +20,7 @@ export const names = phrasesOf<NameRule>([
   ['pool|pooling|kernel|window|filter size|shape|dimension', { name: 'window', takes: 'sizes' }],
   ['pool|pooling window|kernel size?', { name: 'window', takes: 'sizes' }],
   ['kernel|window|filter', { name: 'window', takes: 'sizes' }],
-  ['k|f|p_size|ks|filter', { name: 'window', takes: 'sizes', needsSign: true }],
+  ['k|f|p_size|ks|filter|pool', { name: 'window', takes: 'sizes', needsSign: true }],
   ['stride|strides|subsample_length', { name: 'stride', takes: 'sizes' }],
   ['step size', { name: 'stride', takes: 'sizes' }],
   ['step|hop of|=', { name: 'stride', takes: 'sizes' }],

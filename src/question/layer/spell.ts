@@ -169,8 +169,22 @@ export function settingNamed(written: string): SettingName | null {
   return settingNames.find(hasSpelling) ?? null;
 }
 
-/** PyTorch pools globally by adapting to size 1. */
-export function impliedByWindow(layer: Layer, window: string): GivenArguments {
+/** PyTorch pools globally by adapting to size 1; Caffe has one layer for all kinds, which it is told. */
+export function impliedByKind(layer: Layer, { reduce, window }: Kind): GivenArguments {
+  if (layer.framework === 'caffe') return caffeKind(reduce, window);
   if (window !== 'global' || layer.family.window !== 'adaptive') return [];
   return [{ name: 'output_size', value: { type: 'int', value: 1 } }];
+}
+
+/** What is known of the kind of pooling, by its words or by another framework's layer. */
+interface Kind {
+  readonly reduce: string | null;
+  readonly window: string;
+}
+
+function caffeKind(reduce: string | null, window: string): GivenArguments {
+  const averages = reduce === 'average' || (reduce === null && window === 'global');
+  const pool: Argument = { name: 'pool', value: { type: 'expression', source: averages ? 'AVE' : 'MAX' } };
+  const whole: Argument = { name: 'global_pooling', value: { type: 'bool', value: true } };
+  return [...(averages ? [pool] : []), ...(window === 'global' ? [whole] : [])];
 }
