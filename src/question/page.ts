@@ -3,7 +3,7 @@ import { collectCode, type FoundCode } from './code/collect.ts';
 import { type FoundError, findError } from './error/find.ts';
 import { attachSettings } from './layer/attach.ts';
 import { findMentions } from './layer/find.ts';
-import { loneReduction } from './layer/head.ts';
+import { type Head, loneReduction } from './layer/head.ts';
 import type { Mention } from './layer/mention.ts';
 import type { Setting } from './layer/setting.ts';
 import { findSettings } from './layer/setting-words.ts';
@@ -65,7 +65,7 @@ export function readPage(text: string, framework: FrameworkId | null): Page {
   const written = findShapes(tokens, free);
   const attached = attachSettings(
     tokens,
-    withLoneReduction(found, tokens, settings, free),
+    withLoneReduction(found, tokens, settings, { free, onShapes: written.shapes.length > 0 }),
     settings,
     written.shapes,
     [...arrays, ...code.arrays].map(({ span }) => tokensIn(tokens, span)),
@@ -91,17 +91,24 @@ export function readPage(text: string, framework: FrameworkId | null): Page {
   };
 }
 
-/** A window without any layer makes a layer of the word that says how to reduce. */
+/** A window without any layer makes a layer of the word that says how to reduce, or of `pool_size` itself. */
 function withLoneReduction(
   mentions: readonly Mention[],
   tokens: readonly Token[],
   settings: readonly Setting[],
-  free: (index: number) => boolean,
+  { free, onShapes }: { readonly free: (index: number) => boolean; readonly onShapes: boolean },
 ): readonly Mention[] {
   const window = settings.some(({ name }) => name === 'window');
   if (!window || mentions.some(({ kind }) => kind !== 'other')) return mentions;
-  const head = loneReduction(tokens, free);
+  const head = loneReduction(tokens, free) ?? (onShapes ? poolOfSize(settings) : null);
   if (head === null) return mentions;
   const mention: Mention = { kind: 'head', head, from: head.from, to: head.to, settings: [], times: 1 };
   return [...mentions, mention].sort((a, b) => a.from - b.from);
+}
+
+/** "If pool_size=(2, 2) and the input is …": only pooling has that argument. */
+function poolOfSize(settings: readonly Setting[]): Head | null {
+  const size = settings.find(({ written }) => written === 'pool_size');
+  if (size === undefined) return null;
+  return { reduce: null, window: 'local', saysWindow: false, rank: null, from: size.from, to: size.from + 1 };
 }

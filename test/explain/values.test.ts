@@ -77,3 +77,10 @@ test('two inputs of one layer are told apart, and the layer is written once', ()
   expect(words).toContain('MaxPooling2D(pool_size=2) on 16 × 16 × 3: 8 × 8 × 3');
   expect(words.split('layers.MaxPooling2D(pool_size=2)')).toHaveLength(2);
 });
+
+test('where the framework that was named lacks the layer, the answer says whose it took', () => {
+  expect(reply('onnx adaptive average pooling to 3 on 1x8x9x9').words).toContain(
+    'the layer of Keras, since ONNX has none of this kind',
+  );
+  expect(reply('onnx average pooling 3x3 on 1x8x9x9').words).not.toContain('none of this kind');
+});

@@ -111,5 +111,16 @@ function isAssignment(written: string): boolean {
 function isCallLine(written: string): boolean {
   const end = dottedNameEnd(written, 0);
   const code = withoutComment(written);
-  return written.charAt(end) === '(' && !code.endsWith('.') && !code.endsWith(':');
+  return written.charAt(end) === '(' && !code.endsWith('.') && !hasLooseColon(code);
+}
+
+/** In "MaxPool2d(3, 2): [8, 96, 55, 55]" the colon is prose: no statement that begins with a call has one outside brackets. */
+function hasLooseColon(written: string): boolean {
+  let depth = 0;
+  for (const token of scan(written)) {
+    if (token.kind === 'open') depth += 1;
+    else if (token.kind === 'close') depth -= 1;
+    else if (depth === 0 && token.kind === 'sign' && written.charAt(token.from) === ':') return true;
+  }
+  return false;
 }

@@ -82,6 +82,7 @@ export function settleAxes(axes: readonly AxisName[]): readonly AxisName[] {
   const image = has('height') && has('width');
   return axes.map((axis) => {
     if (axis === 'depth' && image && !has('channels')) return 'channels';
+    if (axis === 'depth' && !image && has('steps') && !has('channels')) return 'channels';
     if (axis === 'depth' && !image && !has('steps')) return has('channels') ? 'steps' : 'channels';
     if (axis === 'steps' && image && !has('depth')) return 'depth';
     if (axis === 'width' && !has('height') && !has('steps')) return 'steps';

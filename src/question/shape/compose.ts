@@ -17,14 +17,16 @@ export function composeShapes(
   rank: 1 | 2 | 3 | null,
 ): readonly WrittenShape[] {
   const used = new Set<NamedSize>();
+  const known = named.some(({ loose }) => !loose) ? named : [];
   const joined = shapes.map((shape) => {
-    const near = nearTo(shape, named, used);
+    const near = nearTo(shape, known, used);
     const composed = composeWith(shape, near, layout, rank);
     if (composed !== shape) for (const size of near) used.add(size);
     return composed;
   });
-  const rest = named.filter((size) => !used.has(size));
-  const alone = fromNames(rest, layout, rank);
+  const rest = known.filter((size) => !used.has(size));
+  const alone =
+    known.length === 0 && shapes.length === 0 ? fromLetter(named, rank) : fromNames(rest, layout, rank);
   return alone === null || joined.some((shape) => shape.shape.length > 2) ? joined : [...joined, alone];
 }
 
@@ -62,7 +64,7 @@ function composeWith(
   const sizes = new Map<AxisName, number | null>();
   if (spatial === null || (shape.shape.length === 3 && !depth)) {
     const batch = near.find((size) => size.axis === 'batch');
-    if (batch === undefined || shape.shape.length !== 3) return shape;
+    if (batch === undefined || shape.shape.length !== 3 || rank === 1) return shape;
     return spanning({ ...shape, shape: [batch.size, ...shape.shape] }, [batch]);
   }
   for (const [index, axis] of spatial.entries()) sizes.set(axis, shape.shape[index] ?? null);
@@ -77,6 +79,14 @@ function spatialNames(rank: number, known: boolean): readonly AxisName[] | null 
   return rank === 3 && known ? ['depth', 'height', 'width'] : null;
 }
 
+/** "n = 28, f = 2": the side of a square map, or the length of a sequence. */
+function fromLetter([only]: readonly NamedSize[], rank: 1 | 2 | 3 | null): WrittenShape | null {
+  if (only === undefined || rank === 3) return null;
+  const axes: readonly AxisName[] = rank === 1 ? ['steps'] : ['height', 'width'];
+  const { from, to, size } = only;
+  return { shape: axes.map(() => size), axes, notation: 'words', problem: null, from, to };
+}
+
 /** A shape that is all prose: "height 10, width 12, 3 channels", "100 timesteps with 8 features". */
 function fromNames(named: readonly NamedSize[], layout: Layout, rank: 1 | 2 | 3 | null): WrittenShape | null {
   const sizes = new Map<AxisName, number | null>();
@@ -86,10 +96,17 @@ function fromNames(named: readonly NamedSize[], layout: Layout, rank: 1 | 2 | 3 
     sizes.set(size.axis, size.size);
     taken.push(size);
   }
-  if (rank !== 1 && !sizes.has('height') && !sizes.has('steps')) {
-    // "W = 224": who states one side means a square.
-    const side = taken.find(({ axis, from, to }) => axis === 'width' && to - from > 2);
-    if (side !== undefined) sizes.set('height', side.size);
+  // "W = 224": who states one side means a square.
+  const [side, ...sides] = taken.filter(({ axis }) => axis === 'width' || axis === 'height');
+  if (
+    rank !== 1 &&
+    side !== undefined &&
+    sides.length === 0 &&
+    side.to - side.from > 2 &&
+    !sizes.has('steps')
+  ) {
+    sizes.set('height', side.size);
+    sizes.set('width', side.size);
   }
   const image = sizes.has('height') && sizes.has('width');
   if (image && rank !== 3 && sizes.has('depth') && !sizes.has('channels')) {

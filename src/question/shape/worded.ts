@@ -6,11 +6,15 @@ import type { Token } from '../words/token.ts';
 export interface NamedSize {
   readonly axis: AxisName;
   readonly size: number;
+  /** A bare `n`: the batch beside other axes, and alone the side of a square or the length of a sequence. */
+  readonly loose: boolean;
   readonly from: number;
   readonly to: number;
 }
 
-type Rule = { readonly axis: AxisName } | { readonly axis: 'channels'; readonly size: number };
+type Rule =
+  | { readonly axis: AxisName; readonly loose?: true }
+  | { readonly axis: 'channels'; readonly size: number };
 
 const rules = phrasesOf<Rule>([
   ['# channel|channels|ch', { axis: 'channels' }],
@@ -33,6 +37,8 @@ const rules = phrasesOf<Rule>([
   ['batch of|size|=|is? of|=|:? #', { axis: 'batch' }],
   ['batch_size|batchsize =|:|of|is? #', { axis: 'batch' }],
   ['minibatch of? #', { axis: 'batch' }],
+  ['b|bs =|: #', { axis: 'batch' }],
+  ['n =|: #', { axis: 'batch', loose: true }],
   [
     '# image|picture|photo|sample|example|sentence|sequence|clip|video|document|signal|series|spectrogram|xray|scan',
     { axis: 'batch' },
@@ -64,7 +70,7 @@ export function namedSizes(tokens: readonly Token[], free: (index: number) => bo
     const size = 'size' in value ? value.size : number?.value;
     if (size === undefined || !Number.isInteger(size) || size < 1 || !free(from) || !free(to - 1)) continue;
     if (!('size' in value) && (isPartOfShape(tokens, from, to) || isPartOfRun(tokens, to))) continue;
-    found.push({ axis: value.axis, size, from, to });
+    found.push({ axis: value.axis, size, loose: 'loose' in value, from, to });
   }
   return found;
 }

@@ -80,7 +80,9 @@ export function scan(text: string): readonly Token[] {
           continue;
         }
       }
-      push('number', end, written, Number(written));
+      const rank = /^-[dD](?![a-zA-Z0-9_])/.test(text.slice(end, end + 3)) && /^[123]$/.test(written);
+      if (rank) push('word', end + 2, `${written}d`);
+      else push('number', end, written, Number(written));
     } else if (glued && before.kind !== 'sign' && startsCross(text, at)) {
       push('sign', at + 1, 'x');
     } else if (before !== undefined && endsOperand(before) && startsCross(text, at)) {
