@@ -40,7 +40,8 @@ export function stepsOfModel(
     if (call === undefined) return null;
     const mention = mentions.find((candidate) => candidate.kind === 'call' && candidate.code === call);
     const pooling = mention === undefined ? null : layerOf(mention, tokens, around);
-    return pooling ?? { name: lastName(call.qualified), given: call.settings.map(plain), span: call.span };
+    const name = call.form === 'call' ? lastName(call.qualified) : call.name;
+    return pooling ?? { name, given: call.settings.map(plain), span: call.span };
   };
   return model.steps.flatMap((step): readonly ModelStep[] => {
     const call = calls[step.call];

@@ -13,9 +13,9 @@ export function findModels(reading: Reading, tree: Node): CodeModel[] {
   if (reading.style === 'pipe') return piped(reading);
   const held = [...sequentials(reading, tree), ...loose(reading, tree)];
   enterUnapplied(reading, tree);
-  const all = [...held, ...drafted(reading), ...graphs(reading), ...functional(reading)].filter(
-    (model) => model.steps.length > 0,
-  );
+  const whole = graphs(reading);
+  const loosely = whole.some(({ uncalled }) => !uncalled) ? [] : functional(reading);
+  const all = [...held, ...drafted(reading), ...whole, ...loosely].filter(({ steps }) => steps.length > 0);
   const models = all.filter((model, at) => !all.some((other, place) => contains(other, model, place < at)));
   const [only] = models;
   if (models.length !== 1 || only === undefined) return models;
@@ -61,7 +61,10 @@ function contains(longer: CodeModel, model: CodeModel, before: boolean): boolean
 function sequentials(reading: Reading, tree: Node): CodeModel[] {
   const inner = new Set(
     reading.calls.flatMap(({ layers, name }) =>
-      lastName(name) === 'add' ? [] : layers.flatMap((layer) => (layer.type === 'call' ? [layer.call] : [])),
+      // `model.add(…)`, `summary(model, …)`: functions hold no layers.
+      /^[a-z]/.test(lastName(name))
+        ? []
+        : layers.flatMap((layer) => (layer.type === 'call' ? [layer.call] : [])),
     ),
   );
   const models: CodeModel[] = [];
