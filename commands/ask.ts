@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askingTask, defineCommand, questionOptions } from '../src/command/index.ts';
+import { askingTask, defineCommand, questionFile, questionOptions } from '../src/command/index.ts';
 
 const { question, framework, data_format, show, private: alone } = questionOptions;
 
@@ -7,6 +7,7 @@ export default defineCommand({
   name: 'ask',
   summary: 'Ask anything about pooling layers, in your own words',
   options: z.object({ question, framework, data_format, show, private: alone }),
+  file: questionFile,
   examples: [
     {
       text: 'what is the difference between GlobalAveragePooling2D and AveragePooling2D?',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askingTask, defineCommand, questionOptions } from '../src/command/index.ts';
+import { askingTask, defineCommand, questionFile, questionOptions } from '../src/command/index.ts';
 
 const { question, input, framework, data_format, show, private: alone } = questionOptions;
 
@@ -7,6 +7,7 @@ export default defineCommand({
   name: 'compare',
   summary: 'Global against local pooling on your shape, or two layers or chains: are they the same?',
   options: z.object({ question, input, framework, data_format, show, private: alone }),
+  file: questionFile,
   examples: [
     { text: '4x4x4', options: { input: '4x4x4' } },
     {

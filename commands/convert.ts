@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askingTask, defineCommand, questionOptions } from '../src/command/index.ts';
+import { askingTask, defineCommand, questionFile, questionOptions } from '../src/command/index.ts';
 import { frameworkNames } from '../src/frameworks/index.ts';
 
 const { question, input, framework, private: alone } = questionOptions;
@@ -13,6 +13,7 @@ export default defineCommand({
     input,
     private: alone,
   }),
+  file: questionFile,
   examples: [
     {
       text: 'MaxPooling2D(3, strides=2, padding="same") to=torch',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askingTask, defineCommand, questionOptions } from '../src/command/index.ts';
+import { askingTask, defineCommand, questionFile, questionOptions } from '../src/command/index.ts';
 
 const { question, input, framework, private: alone } = questionOptions;
 
@@ -18,6 +18,7 @@ export default defineCommand({
     framework,
     private: alone,
   }),
+  file: questionFile,
   examples: [
     { text: 'keepdims', options: { topic: 'keepdims' } },
     { text: 'topic=why-gap 7x7x1024', options: { question: '7x7x1024', topic: 'why-gap' } },

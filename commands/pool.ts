@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { askingTask, defineCommand, layerOptions, questionOptions } from '../src/command/index.ts';
+import {
+  askingTask,
+  defineCommand,
+  layerOptions,
+  questionFile,
+  questionOptions,
+} from '../src/command/index.ts';
 
 const { question, layer, input, framework, data_format, show, private: alone } = questionOptions;
 const { pool_size, strides, padding, keepdims } = layerOptions;
@@ -20,6 +26,7 @@ export default defineCommand({
     show,
     private: alone,
   }),
+  file: questionFile,
   examples: [
     {
       text: 'AveragePooling2D(2) on 4x4x4',

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { askingTask, defineCommand, layerOptions, questionOptions } from '../src/command/index.ts';
+import {
+  askingTask,
+  defineCommand,
+  layerOptions,
+  questionFile,
+  questionOptions,
+} from '../src/command/index.ts';
 
 const { question, layer, input, framework, show, private: alone } = questionOptions;
 const { pool_size, strides, padding } = layerOptions;
@@ -19,6 +25,7 @@ export default defineCommand({
     show,
     private: alone,
   }),
+  file: questionFile,
   examples: [
     {
       text: 'which pool_size gives 7x7 from 28x28?',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askingTask, defineCommand, questionOptions } from '../src/command/index.ts';
+import { askingTask, defineCommand, questionFile, questionOptions } from '../src/command/index.ts';
 
 const { question, input, framework, data_format, show, private: alone } = questionOptions;
 
@@ -14,6 +14,7 @@ export default defineCommand({
     show,
     private: alone,
   }),
+  file: questionFile,
   examples: [
     {
       text: 'Conv2D(32, 3), MaxPooling2D(2), Flatten(), Dense(10) on 28x28x1',

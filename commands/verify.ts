@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askingTask, defineCommand, questionOptions } from '../src/command/index.ts';
+import { askingTask, defineCommand, questionFile, questionOptions } from '../src/command/index.ts';
 
 const { question, framework, data_format, private: alone } = questionOptions;
 
@@ -12,6 +12,7 @@ export default defineCommand({
     data_format,
     private: alone,
   }),
+  file: questionFile,
   examples: [
     {
       text: 'AveragePooling2D(2) on 4x4x4 gives 2x2x4.',

@@ -21,7 +21,14 @@ export const exporting = defineCommand({
       work: async () =>
         message({
           title: `All entries as ${format === 'json' ? 'JSON' : 'Markdown'}`,
-          blocks: [{ kind: 'code', language: 'text', code: await faq.export(community, format) }],
+          blocks: [
+            {
+              kind: 'code',
+              language: 'text',
+              code: await faq.export(community, format),
+              file: format === 'json' ? 'faq.json' : 'faq.md',
+            },
+          ],
         }),
     };
   },
@@ -36,6 +43,7 @@ export const importing = defineCommand({
     question: z.string().max(16_000).optional().describe('The entries, unless a file has them'),
     apply: z.boolean().optional().describe('Do it, all or nothing; otherwise it is only tried'),
   }),
+  file: 'A file of entries as /faq export makes it: JSON or Markdown',
   examples: [
     {
       text: '{"lifeguardFaq": 1, "entries": [{"title": "Global pooling", "body": "One number for each channel."}]}',
@@ -83,7 +91,9 @@ async function fileText({ files, platform }: Invocation): Promise<string | Messa
   const [file] = files;
   if (!file)
     return said('There is nothing to import', [
-      'Give the entries as text, or attach a file as ',
+      'Give the entries as text, or ',
+      platform === 'slack' ? ['mention me with ', code('faq import'), ' and attach'] : 'attach',
+      ' a file as ',
       code(callText(platform, 'faq export')),
       ' makes it: JSON, or Markdown with front matter.',
     ]);

@@ -14,6 +14,8 @@ import type { Invocation } from './invocation.ts';
 import { isEditor, type Services, settingsOf } from './services.ts';
 
 /** The options that every command about pooling takes; a command lists the ones it has use for. */
+export const questionFile = 'An array (.npy, .csv) or a picture that the question is about';
+
 export const questionOptions = {
   question: z.string().max(16_000).optional().describe('Your question, code or layer, in your own words'),
   layer: z

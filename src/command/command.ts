@@ -34,6 +34,8 @@ interface LeafDefinition<Schema extends z.ZodObject> {
   readonly summary: string;
   /** The first key is `question` (free text) wherever a command takes one; every option has a `.describe()`. */
   readonly options: Schema;
+  /** What a file beside the call may be, in at most 100 characters; left out where it takes none. */
+  readonly file?: string;
   readonly examples: readonly Example[];
   readonly permission: Permission;
   /** Reads without I/O, within 20 ms, and throws a `UserError` for what the asker can mend. */
@@ -97,7 +99,7 @@ function group({ name, summary, subcommands }: GroupDefinition): GroupCommand {
 }
 
 function leaf<Schema extends z.ZodObject>(definition: LeafDefinition<Schema>): LeafCommand {
-  const { name, summary, options, examples, permission, prepare } = definition;
+  const { name, summary, options, file, examples, permission, prepare } = definition;
   const description = {
     name,
     summary,
@@ -105,6 +107,7 @@ function leaf<Schema extends z.ZodObject>(definition: LeafDefinition<Schema>): L
     subcommands: [],
     examples: examples.map(({ text }) => ({ text })),
     staffOnly: permission !== 'everyone',
+    ...(file === undefined ? {} : { file }),
   };
   return {
     kind: 'leaf',

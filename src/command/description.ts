@@ -21,6 +21,8 @@ export interface CommandDescription {
   readonly subcommands: readonly CommandDescription[];
   readonly examples: readonly { readonly text: string }[];
   readonly staffOnly: boolean;
+  /** What a file beside the call may be; left out where it takes none. */
+  readonly file?: string;
 }
 
 /** What an option's `.meta({ complete })` names: the list that autocomplete offers. */

@@ -1,4 +1,4 @@
-export { askingTask, layerOptions, questionOptions } from './asking.ts';
+export { askingTask, layerOptions, questionFile, questionOptions } from './asking.ts';
 export { type Calling, callNotes, callWords, type Helper } from './calling.ts';
 export { withClosingActions } from './closing-actions.ts';
 export {

@@ -22,7 +22,13 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'steps'; readonly ordered: boolean; readonly items: readonly Inline[] }
   | { readonly kind: 'table'; readonly caption: string | null; readonly table: Table }
-  | { readonly kind: 'code'; readonly language: 'python' | 'text'; readonly code: string }
+  | {
+      readonly kind: 'code';
+      readonly language: 'python' | 'text';
+      readonly code: string;
+      /** The name that it has as a file, where it is too long to be shown. */
+      readonly file?: string;
+    }
   | { readonly kind: 'picture'; readonly alt: string; readonly draw: () => Drawing }
   | { readonly kind: 'notice'; readonly tone: 'info' | 'warning' | 'error'; readonly content: Inline };
 

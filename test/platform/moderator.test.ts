@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { openStore } from '../../src/store/index.ts';
 import { type Chats, startChats } from './chats.ts';
 import { pings, seen } from './slack/index.ts';
-import type { Entry, Posted } from './slack/server/workspace.ts';
+import { directChannel, type Entry, type Posted } from './slack/server/workspace.ts';
 
 let chats: Chats;
 let discord: Chats['discord'];
@@ -24,6 +24,12 @@ afterAll(async () => {
 });
 
 const tutorOnDiscord = () => chats.tutorOnDiscord();
+
+const staff = { user: 'ada', staff: true, roles: [] };
+const manyEntries = JSON.stringify({
+  lifeguardFaq: 1,
+  entries: Array.from({ length: 200 }, (_, n) => ({ title: `Topic ${n}`, body: `About topic ${n}.` })),
+});
 
 const lateWork = 'How much does late work lose?';
 const answeringLateWork = { title: lateWork, answer: 'Ten points a day.', triggers: lateWork };
@@ -106,6 +112,22 @@ describe('on Discord', () => {
     expect(await savedFrom(correction)).toEqual(answeringLateWork);
   });
 
+  test('many entries are exported as a file, and come in again with it', async () => {
+    const tutor = tutorOnDiscord();
+    await services.faq.import(discord.guild.id, staff, manyEntries, { dryRun: false });
+    const exported = await tutor.slash('faq export').answer();
+    expect(exported.isPrivate).toBe(true);
+    const [file] = exported.files;
+    expect(file?.name).toBe('faq.json');
+    const bytes = await discord.download(file?.url ?? '');
+    const changed = Buffer.from(Buffer.from(bytes).toString().replace('About topic 7.', 'Changed since.'));
+    const attached = { file: { name: 'faq.json', bytes: new Uint8Array(changed) } };
+    const tried = await tutor.slash('faq import', {}, attached).answer();
+    expect(tried.text).toContain('1 entry would be changed: Topic 7');
+    const done = await tutor.slash('faq import', { apply: true }, attached).answer();
+    expect(done.text).toContain('1 entry changed: Topic 7');
+  });
+
   test('an edit opens the form with what is there, by a button', async () => {
     const tutor = tutorOnDiscord();
     const shown = await tutor.slash('faq edit', { question: 'Flatten or GAP?' }).answer();
@@ -186,6 +208,26 @@ describe('on Slack', () => {
     const unseen = await sam.say('general', 'Is there a resit?');
     const onUnseen = await tutor.say('general', 'In March.', { thread: unseen.ts });
     expect(await formFrom(onUnseen.ts)).toEqual({ title: '', answer: 'In March.', triggers: '' });
+  });
+
+  test('many entries are exported as a file, and come in again with a mention that brings it', async () => {
+    const tutor = slack.user('tutor');
+    await services.faq.import(slack.workspace.team.id, staff, manyEntries, { dryRun: false });
+    const exported = await tutor.command('/lifeguard', 'faq export format=markdown');
+    const [told, end] = [await exported.answer(3), await exported.answer(4)];
+    expect(seen(end)).toContain('in your direct messages with me, as faq.md');
+    expect(told.channel).toBe(directChannel(slack.workspace, tutor.id).id);
+    const [file] = told.files.map((id) => slack.workspace.files.get(id));
+    expect(file?.name).toBe('faq.md');
+    const bytes = Buffer.from((file?.bytes?.toString() ?? '').replace('About topic 7.', 'Changed since.'));
+    const attached = { files: [{ name: 'faq.md', bytes }] };
+    const tried = await (await tutor.mention('general', 'faq import', attached)).answer();
+    expect(tried.ephemeralTo).toBe(tutor.id);
+    expect(seen(tried)).toContain('1 entry would be changed: Topic 7');
+    const done = await (await tutor.mention('general', 'faq import apply=true', attached)).answer();
+    expect(seen(done)).toContain('1 entry changed: Topic 7');
+    const refused = await (await slack.user('sam').mention('general', 'faq import', attached)).answer();
+    expect(seen(refused)).toContain('is for teaching staff');
   });
 
   test('students are refused, privately', async () => {

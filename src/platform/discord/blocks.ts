@@ -32,7 +32,7 @@ function pieces(block: Exclude<Block, { kind: 'picture' }>, number: number): rea
     case 'table':
       return tablePieces(block.table, block.caption, number);
     case 'code':
-      return code(block.code, block.language, number);
+      return code(block, number);
     case 'notice':
       return cutMarkdown(block.content, longestText).map((text) => ({
         kind: 'notice',
@@ -66,12 +66,16 @@ function steps(items: readonly Inline[], ordered: boolean): readonly Piece[] {
   });
 }
 
-function code(content: string, language: 'python' | 'text', number: number): readonly Piece[] {
+function code(
+  { code: content, language, file: called }: Extract<Block, { kind: 'code' }>,
+  number: number,
+): readonly Piece[] {
   const block = codeBlock(content, language);
   if (Buffer.byteLength(block) <= longestCode) return [{ kind: 'text', text: block, tight: true }];
-  const name = `code-${number}.${language === 'python' ? 'py' : 'txt'}`;
+  const name = called ?? `code-${number}.${language === 'python' ? 'py' : 'txt'}`;
   const file = { name, description: null, bytes: Buffer.from(content) };
-  const note = `The code has ${content.split('\n').length} lines; it is in ${name}.`;
+  const lines = content.split('\n').length;
+  const note = called ? `${lines} lines, in ${name}.` : `The code has ${lines} lines; it is in ${name}.`;
   return [
     { kind: 'text', text: markdown(note), tight: true },
     { kind: 'file', file },

@@ -20,14 +20,15 @@ export type Reach = 'global' | 'guild';
  * call, by the dispatcher, as a community may let people edit whom Discord knows no permission of.
  */
 export function commandJson(
-  { name, summary, options, subcommands, staffOnly }: CommandDescription,
+  command: CommandDescription,
   reach: Reach,
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const { name, summary, subcommands, staffOnly } = command;
   return {
     type: ApplicationCommandType.ChatInput,
     name,
     description: shortened(summary, discordLimits.commandDescription),
-    options: subcommands.length > 0 ? subcommands.map(subcommandJson) : optionsJson(options),
+    options: subcommands.length > 0 ? subcommands.map(subcommandJson) : optionsJson(command),
     ...(reach === 'guild' ? {} : offer(staffOnly)),
   };
 }
@@ -49,35 +50,30 @@ export function offer(staffOnly: boolean) {
   };
 }
 
-const subcommandJson = ({
-  name,
-  summary,
-  options,
-}: CommandDescription): APIApplicationCommandSubcommandOption => ({
+const subcommandJson = (command: CommandDescription): APIApplicationCommandSubcommandOption => ({
   type: ApplicationCommandOptionType.Subcommand,
-  name,
-  description: shortened(summary, discordLimits.commandDescription),
-  options: optionsJson(options),
+  name: command.name,
+  description: shortened(command.summary, discordLimits.commandDescription),
+  options: optionsJson(command),
 });
 
 /**
- * Discord wants the required options first; otherwise their order stays. A command that takes a question takes a file
- * with it. Throws a RangeError for more options than a command may have.
+ * Discord wants the required options first; otherwise their order stays. A file is an option as well. Throws a RangeError for more options than a command may have.
  */
-function optionsJson(options: readonly OptionDescription[]): APIApplicationCommandBasicOption[] {
+function optionsJson({ options, file }: CommandDescription): APIApplicationCommandBasicOption[] {
   const json = options
     .toSorted((one, other) => Number(other.required) - Number(one.required))
     .map(optionJson);
-  const all = options[0]?.name === 'question' ? [...json, file] : json;
+  const all = file === undefined ? json : [...json, fileJson(file)];
   if (all.length <= discordLimits.commandOptions) return all;
   throw new RangeError(`more than ${discordLimits.commandOptions} options: ${all.map(({ name }) => name)}`);
 }
 
-const file: APIApplicationCommandBasicOption = {
+const fileJson = (file: string): APIApplicationCommandBasicOption => ({
   type: ApplicationCommandOptionType.Attachment,
   name: 'file',
-  description: 'An array (.npy, .csv) or a picture that the question is about',
-};
+  description: shortened(file, discordLimits.commandDescription),
+});
 
 const areListable = (choices: readonly string[]): boolean =>
   choices.length <= discordLimits.choices &&

@@ -108,11 +108,11 @@ describe('at the limits', () => {
   });
 
   it('the file that comes with a question counts as an option', () => {
-    const question = { ...option, name: 'question' };
-    const full = commandJson(description({ name: 'ask', options: [question, ...named(23)] }), 'global');
+    const file = 'An array';
+    const full = commandJson(description({ name: 'ask', file, options: named(24) }), 'global');
     expect(full.options).toHaveLength(25);
-    expect(full.options?.at(-1)).toMatchObject({ type: 11, name: 'file' });
-    const more = description({ name: 'ask', options: [question, ...named(24)] });
+    expect(full.options?.at(-1)).toMatchObject({ type: 11, name: 'file', description: file });
+    const more = description({ name: 'ask', file, options: named(25) });
     expect(() => commandJson(more, 'global')).toThrow('more than 25 options');
   });
 

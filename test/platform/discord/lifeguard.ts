@@ -56,6 +56,7 @@ const option = {
 export const commands: readonly CommandDescription[] = [
   description({
     name: 'pool',
+    file: 'An array',
     options: [
       { ...option, name: 'question' },
       { ...option, name: 'layer', autocomplete: true },
@@ -63,7 +64,11 @@ export const commands: readonly CommandDescription[] = [
       { ...option, name: 'private', type: 'boolean' },
     ],
   }),
-  description({ name: 'ask', options: [{ ...option, name: 'question', required: true, maxLength: 16_000 }] }),
+  description({
+    name: 'ask',
+    file: 'An array',
+    options: [{ ...option, name: 'question', required: true, maxLength: 16_000 }],
+  }),
   description({
     name: 'faq',
     subcommands: [description({ name: 'show', options: [{ ...option, name: 'entry', autocomplete: true }] })],

@@ -7,6 +7,7 @@ import { earlierQuestion } from '../inquiry/links.ts';
 import { type Turns, turnKey } from '../inquiry/turns.ts';
 import { prepare, undertake } from '../inquiry/undertake.ts';
 import { filesUnseen } from '../notes.ts';
+import { calledByMessage } from './called-by-message.ts';
 import { type Heard, readDirect, readMention } from './intake.ts';
 
 /** Mentions and direct messages: each is a question to `ask`. Bolt has acknowledged them before they come here. */
@@ -26,7 +27,11 @@ export function hearMessages(app: App, house: House, turns: Turns, underWay: Und
 }
 
 async function reply(heard: Heard, way: 'mention' | 'direct', desk: Desk): Promise<void> {
-  const asked = inquiryOf(heard, way);
+  const called = calledByMessage(heard, desk.commands);
+  const question = inquiryOf(heard, way);
+  const asked: Inquiry = called
+    ? { ...question, command: called.command, input: { kind: 'text', text: called.text } }
+    : question;
   await guarded(asked, desk, async () => {
     const earlier = await earlierQuestion(heard, desk.state.answers);
     const whole = { ...asked, earlier };

@@ -3,7 +3,7 @@ import type { ShownPicture } from '../blocks/body.ts';
 import { refusalCode } from '../connection/client.ts';
 import type { Desk } from '../house.ts';
 import { isLong, type Rendered, render, renderBeginning, renderEnd, type Surroundings } from '../render.ts';
-import { attachWhole } from './long-answer.ts';
+import { attachWhole, holdsFile } from './long-answer.ts';
 import type { Outlet } from './outlet.ts';
 import { failed, uploadPictures } from './pictures.ts';
 import { withTrail } from './trail.ts';
@@ -67,7 +67,8 @@ async function sendWith(
   };
   const parts = render(message, surroundings);
   if (parts.length === 0) throw new RangeError('an answer without content');
-  if (!isLong(parts)) return await sendAll(parts, outlet, []);
+  const attaches = isLong(parts) || (parts.length > 1 && holdsFile(message));
+  if (!attaches) return await sendAll(parts, outlet, []);
   const trail = await sendAll(renderBeginning(message, surroundings), outlet, []);
   const { rest, file } = await attachWhole(message, outlet, asker, desk);
   const before = file === null ? trail : [...trail, file];

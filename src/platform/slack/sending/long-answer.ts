@@ -12,8 +12,16 @@ export interface Attached {
   readonly file: string | null;
 }
 
+/** A block that is a file by itself, where it is too long for one message. */
+const fileIn = ({ blocks }: Message) =>
+  blocks.flatMap((block) =>
+    block.kind === 'code' && block.file !== undefined ? [{ name: block.file, text: block.code }] : [],
+  )[0];
+
+export const holdsFile = (message: Message): boolean => fileIn(message) !== undefined;
+
 /**
- * Attaches the whole text of an answer that is longer than a channel should bear: beside the answer, or in the
+ * Attaches the whole text of an answer that is longer than a channel should bear, or the file that it holds: beside the answer, or in the
  * asker's direct messages where files cannot stand beside it.
  */
 export async function attachWhole(
@@ -22,12 +30,13 @@ export async function attachWhole(
   asker: string,
   { client, log }: Desk,
 ): Promise<Attached> {
-  const bytes = new TextEncoder().encode(`${renderText(message)}\n`);
-  const file = { name: 'answer.txt', title: 'The whole answer', alt: null, bytes };
+  const { name, text: whole } = fileIn(message) ?? { name: 'answer.txt', text: `${renderText(message)}\n` };
+  const bytes = new TextEncoder().encode(whole);
+  const file = { name, title: 'The whole answer', alt: null, bytes };
   if (outlet.shelf) {
     try {
       const id = await upload(client, file, outlet.shelf);
-      return { rest: 'This is the beginning. The whole answer is attached as answer.txt.', file: id };
+      return { rest: `This is the beginning. The whole answer is attached as ${name}.`, file: id };
     } catch (error) {
       log.info({ err: error }, 'no file beside an answer; trying a direct message');
     }
@@ -38,7 +47,7 @@ export async function attachWhole(
     if (channel === undefined) throw new Error('Slack opened no direct message');
     await upload(client, file, { channel, thread: ts ?? null });
     return {
-      rest: 'This is the beginning. The whole answer is in your direct messages with me, as answer.txt.',
+      rest: `This is the beginning. The whole answer is in your direct messages with me, as ${name}.`,
       file: null,
     };
   } catch (error) {
