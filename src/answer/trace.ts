@@ -1,19 +1,21 @@
 import { type FrameworkId, python } from '../frameworks/index.ts';
-import { type Demand, demandedInput, type GraphNode, type Trace, traceGraph } from '../model/index.ts';
 import {
-  type ReceptiveAxis,
-  type ReceptiveStep,
-  receptiveField,
-  type Shape,
-  type SpatialRank,
-} from '../pooling/index.ts';
+  type Demand,
+  demandedInput,
+  type Field,
+  fieldsOf,
+  type GraphNode,
+  type Trace,
+  traceGraph,
+} from '../model/index.ts';
+import type { Shape } from '../pooling/index.ts';
 import type { ModelInput, Question } from '../question/index.ts';
 
 /** A model followed layer by layer. */
 export interface Traced {
   readonly trace: Trace;
   /** What one cell sees after each layer; null behind a layer that has no places any more. */
-  readonly fields: readonly (readonly ReceptiveAxis[] | null)[];
+  readonly fields: readonly (Field | null)[];
   /** Whether the question is on what a cell sees, more than on shapes. */
   readonly aboutFields: boolean;
   /** The image that a fixed number of features demands, where none was given or one that does not fit. */
@@ -61,22 +63,4 @@ function withSomeFilters(step: GraphNode): GraphNode {
   const silent =
     /^Conv\dD$/.test(step.name) && step.given.every(({ name }) => name !== null && name !== 'filters');
   return silent ? { ...step, given: [{ name: 'filters', value: python.int(1) }, ...step.given] } : step;
-}
-
-function fieldsOf({ layers }: Trace): Traced['fields'] {
-  const steps: ReceptiveStep[] = [];
-  let rank: SpatialRank | null = null;
-  let lost = false;
-  return layers.map(({ reach }) => {
-    if (!reach || reach.kind === 'lost') lost = true;
-    if (lost || !reach || reach.kind === 'lost') return null;
-    if (reach.kind !== 'point') steps.push(reach);
-    if (reach.kind === 'window') rank ??= rankOf(reach.kernel.length);
-    if (rank === null) return null;
-    return receptiveField(steps, rank).at(-1) ?? null;
-  });
-}
-
-function rankOf(axes: number): SpatialRank | null {
-  return axes === 1 || axes === 2 || axes === 3 ? axes : null;
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/index.ts';
+import type { Answer, Traced } from '../answer/index.ts';
 import type { Message } from '../reply/index.ts';
 import { explainConversion } from './conversion.ts';
 import { explainEquality } from './equality.ts';
@@ -6,6 +6,7 @@ import { explainError } from './error-help.ts';
 import { explainLocalGlobal } from './local-global.ts';
 import { explainNetwork } from './network.ts';
 import { explainOrigins } from './origin.ts';
+import { explainField } from './receptive-field.ts';
 import { explainRefused } from './refused.ts';
 import { explainRepetition } from './repetition.ts';
 import { explainShape } from './shape.ts';
@@ -49,7 +50,8 @@ export function explain(answer: Answer, view: View = 'short'): Message {
     case 'trace':
       if (network) return explainNetwork(answer, network);
       if (answer.origins) return explainOrigins(answer, answer.origins);
-      return traced ? explainTrace(answer, traced, view) : explainTopics(answer);
+      if (!traced) return explainTopics(answer);
+      return seesAll(traced) ? explainField(answer, traced) : explainTrace(answer, traced, view);
     case 'convert':
       return converted ? explainConversion(answer, converted) : explainTopics(answer);
     case 'errorHelp':
@@ -64,6 +66,10 @@ export function explain(answer: Answer, view: View = 'short'): Message {
       return explainTopics(answer);
   }
 }
+
+/** A question on what a cell sees, about layers that can all be followed. */
+const seesAll = ({ aboutFields, trace }: Traced): boolean =>
+  aboutFields && trace.layers.every(({ problem }) => problem === null);
 
 const missingSizes = { reason: 'incomplete', missing: ['input-shape', 'target-size'] } as const;
 const missingInput = { reason: 'incomplete', missing: ['input-shape'] } as const;

@@ -1,13 +1,16 @@
 import type { Example, ImagePair, LocalGlobal, Result } from '../answer/index.ts';
-import type { Trace } from '../model/index.ts';
+import type { Field, Trace } from '../model/index.ts';
 import {
   adaptiveInput,
   comparisonInput,
   drawAdaptive,
   drawGlobalVersusLocal,
+  drawGradient,
   drawLocal,
+  drawReceptiveField,
   drawShapes,
   drawTrace,
+  gradientInput,
   localInput,
   mapShape,
   type Picture,
@@ -52,6 +55,31 @@ function planePicture(layer: string, plane: Plane): Picture | null {
 export function tracePicture(trace: Trace): readonly Block[] {
   const input = traceInput(trace);
   return input ? [block(drawTrace(input))] : [];
+}
+
+/** What one cell sees, as an area on the image. */
+export function fieldPicture(
+  after: string,
+  image: readonly [number, number],
+  { axes }: Field,
+): readonly Block[] {
+  const [height, width] = axes;
+  if (!height || !width) return [];
+  return [block(drawReceptiveField({ after, image, axes: [height, width] }))];
+}
+
+/** What flows back through one map, the first output cell's share followed. */
+export function gradientPicture(
+  layer: string,
+  plane: Plane,
+  upstream: Float64Array,
+  gradient: Float64Array,
+): readonly Block[] {
+  const cell = plane.input.shape.map(() => 0);
+  const arriving = { shape: plane.output.shape, data: upstream };
+  const back = { shape: plane.input.shape, data: gradient };
+  const input = gradientInput({ ...plane, layer }, arriving, back, cell);
+  return input ? [block(drawGradient(input))] : [];
 }
 
 const block = ({ alt, draw }: Picture): Block => ({ kind: 'picture', alt, draw });

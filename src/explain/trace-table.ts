@@ -1,13 +1,11 @@
 import type { Traced } from '../answer/index.ts';
 import { inOwnForm, type ParameterCount, type Trace, type TracedLayer } from '../model/index.ts';
-import type { ReceptiveAxis } from '../pooling/index.ts';
 import type { Question } from '../question/index.ts';
 import { type Inline, strong, type Table } from '../reply/index.ts';
 import { formatCount, formatShape } from './format.ts';
 
-/** Every layer with what comes out of it and its weights, or with what one cell of it sees. */
+/** Every layer with what comes out of it and its weights. */
 export function traceTable(traced: Traced, question: Question): Table {
-  if (traced.aboutFields) return fieldTable(traced);
   return shapeTable(traced, namesOf(traced.trace, question));
 }
 
@@ -64,29 +62,4 @@ function takesTheOneBefore({ inputIds }: TracedLayer, at: number, layers: readon
 function weights(count: ParameterCount | null): string {
   if (!count || count.trainable === null || count.nonTrainable === null) return '?';
   return formatCount(count.trainable + count.nonTrainable);
-}
-
-function fieldTable({ trace, fields }: Traced): Table {
-  const rows = trace.layers.map(({ name }, at): readonly Inline[] => {
-    const field = fields[at] ?? null;
-    return [
-      String(at + 1),
-      name,
-      field ? fieldText(field, 'size') : '?',
-      field ? fieldText(field, 'jump') : '?',
-    ];
-  });
-  return {
-    header: ['', 'layer', 'one cell sees', 'jump (product of strides)'],
-    rows,
-    align: ['right', 'left', 'right', 'right'],
-  };
-}
-
-/** What one cell sees on every axis: `5 × 5`. */
-export function fieldText(axes: readonly ReceptiveAxis[], part: 'size' | 'jump'): string {
-  const values = axes.map((axis) => (axis[part] === null ? '–' : String(axis[part])));
-  return values.every((value) => value === values[0]) && axes.length === 2 && part === 'size'
-    ? `${values[0]} × ${values[1]}`
-    : [...new Set(values)].join(' × ');
 }

@@ -4,7 +4,6 @@ import type { Message } from '../reply/index.ts';
 import { assumptionLines } from './assumptions.ts';
 import { message, text } from './message.ts';
 import { tracePicture } from './pictures.ts';
-import { explainTopic } from './topics/index.ts';
 import {
   demandLines,
   failureBlocks,
@@ -13,31 +12,29 @@ import {
   originLines,
   otherModels,
 } from './trace-notes.ts';
-import { fieldText, ownShape, traceTable } from './trace-table.ts';
+import { ownShape, traceTable } from './trace-table.ts';
 import { shows, type View } from './view.ts';
 
 /** A model layer by layer: what comes out of each, where pooling stands, and where and why it fails. */
 export function explainTrace(answer: Answer, traced: Traced, view: View): Message {
-  const { trace, aboutFields } = traced;
+  const { trace } = traced;
   const { question } = answer;
   const failing = trace.layers.find(({ problem }) => problem !== null) ?? null;
-  const [topic] = answer.topics;
   const origin = originLines(traced, question.kind === 'trace' ? question.origin : null);
   const lines = [
     ...demandLines(traced),
     ...origin,
-    ...(aboutFields || failing || origin.length > 0 ? [] : flattenLines(traced)),
+    ...(failing || origin.length > 0 ? [] : flattenLines(traced)),
     ...(question.kind === 'trace' ? [...orderLines(question.model), ...otherModels(question.others)] : []),
   ];
   return message({
-    title: aboutFields && !failing ? fieldTitle(traced) : shapeTitle(traced, failing),
+    title: shapeTitle(traced, failing),
     blocks: [
       { kind: 'table', caption: null, table: traceTable(traced, question) },
       ...(failing ? failureBlocks(failing, trace.unreached) : []),
       ...trace.layers.flatMap(({ name, warning }) => (warning ? [text(`${name}: ${warning}`)] : [])),
       ...lines.map((line) => text(line)),
-      ...(aboutFields && topic ? explainTopic(topic).slice(0, 1) : []),
-      ...(shows(view, 'picture') && !aboutFields ? tracePicture(trace) : []),
+      ...(shows(view, 'picture') ? tracePicture(trace) : []),
     ],
     assumptions: assumptionLines(question),
   });
@@ -46,11 +43,4 @@ export function explainTrace(answer: Answer, traced: Traced, view: View): Messag
 function shapeTitle({ trace }: Traced, failing: TracedLayer | null): string {
   if (failing) return `It stops at layer ${trace.layers.indexOf(failing) + 1}, ${failing.name}`;
   return `${trace.layers.length} layers, out comes ${ownShape({ trace }, trace.output ?? [])}`;
-}
-
-function fieldTitle({ fields }: Traced): string {
-  const last = fields.at(-1);
-  return last
-    ? `One cell at the end sees ${fieldText(last, 'size')} cells of the input`
-    : 'What one cell sees';
 }

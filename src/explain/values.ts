@@ -5,6 +5,7 @@ import { assumptionLines } from './assumptions.ts';
 import { codeBlocks } from './code-block.ts';
 import { formatCall, formatNumber } from './format.ts';
 import { formulaBlocks } from './formulas.ts';
+import { gradientBlocks } from './gradient.ts';
 import { gridBlock, mostGridCells } from './grid.ts';
 import { message, text } from './message.ts';
 import { imagesPicture, resultPicture } from './pictures.ts';
@@ -32,7 +33,7 @@ export function explainValues(answer: Answer, view: View): Message {
         ...shapeBlocks(result, results, maskOf(answer.question) !== null),
       ]),
       ...(first && answer.images ? [imagesPicture(answer.images, formatCall(first.configuration))] : []),
-      ...(first && shows(view, 'picture')
+      ...(first && !first.gradient && shows(view, 'picture')
         ? resultPicture(first, maskOf(answer.question) ? null : firstPlane(first))
         : []),
       ...(shows(view, 'code') ? codeBlocks(results) : []),
@@ -68,6 +69,7 @@ function valueBlocks(result: Result, question: Answer['question']): readonly Blo
     ...nanBlocks(result),
     ...(indices ? [text(`Indices of the maxima: ${indices.join(', ')}.`)] : []),
     ...(gradient ? [gridBlock('Gradient for the input:', input.read.shape, gradient)] : []),
+    ...gradientBlocks(result, question.kind === 'values' ? question.upstream : null),
   ];
 }
 

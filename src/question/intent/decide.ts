@@ -5,6 +5,7 @@ import { commonParts, unanswered } from './common.ts';
 import { readCompare } from './compare.ts';
 import { readConvert } from './convert.ts';
 import { readExplain } from './explain.ts';
+import { readField } from './field.ts';
 import { readGoal } from './goal.ts';
 import { readNetwork } from './network.ts';
 import { findRefusal } from './refuse.ts';
@@ -22,6 +23,7 @@ type Reader = (understanding: Understanding) => Question | null;
 const readers: readonly Reader[] = [
   readSame,
   readNetwork,
+  readField,
   readRefusal,
   readFaq,
   readVerify,

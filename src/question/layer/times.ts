@@ -19,7 +19,8 @@ export function timesOf(mention: Mention, tokens: readonly Token[], until: numbe
     last !== undefined &&
     (last.word !== last.stem || [mention.to, end].some((at) => /layers|times/.test(tokens[at]?.word ?? '')));
   const count = numberOf(before);
-  if (plural && count !== null && isCount(count) && tokens[start - 2]?.word !== 'x') return count;
+  const called = mention.kind === 'call' && before?.kind === 'word';
+  if ((plural || called) && count !== null && isCount(count) && tokens[start - 2]?.word !== 'x') return count;
   for (let at = mention.to; at < until; at += 1) {
     const word = tokens[at]?.word;
     if (word === 'twice') return 2;
