@@ -1,6 +1,7 @@
 export { code, emphasis, type Inline, link, type Marked, plain, strong } from './inline.ts';
 export type {
   Action,
+  AskAction,
   Block,
   Drawing,
   Field,

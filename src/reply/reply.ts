@@ -32,18 +32,21 @@ export type Block =
   | { readonly kind: 'picture'; readonly alt: string; readonly draw: () => Drawing }
   | { readonly kind: 'notice'; readonly tone: 'info' | 'warning' | 'error'; readonly content: Inline };
 
+/** Asks again with these options: buttons change one thing and keep the rest. */
+export interface AskAction {
+  readonly kind: 'ask';
+  readonly label: string;
+  readonly command: string;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** The message, as its platform names it, that the answer goes to: as a reply that everybody sees. */
+  readonly to?: string;
+}
+
 /** Something the reader can do next; `label` is what the button says. */
 export type Action =
-  /** Ask again with these options: buttons change one thing and keep the rest. */
-  | {
-      readonly kind: 'ask';
-      readonly label: string;
-      readonly command: string;
-      readonly options: Readonly<Record<string, string | number | boolean>>;
-      /** The message, as its platform names it, that the answer goes to: as a reply that everybody sees. */
-      readonly to?: string;
-    }
-  | { readonly kind: 'delete'; readonly label: string }
+  | AskAction
+  /** `again` brings the answer back. */
+  | { readonly kind: 'delete'; readonly label: string; readonly again?: AskAction }
   /** Calls a person to an answer that does not help; `about` is the question's message, as its platform names it. */
   | { readonly kind: 'call'; readonly label: string; readonly about?: string };
 

@@ -13,16 +13,23 @@ export interface Connection {
 }
 
 /**
- * Logs in and waits until every server is there. No privileged intent: Discord shows the text of messages that
- * mention the bot, and of direct messages, which need the partial
- * channel. Edits and deletions are heard of messages that are kept nowhere, which need the partial message. Throws a `DiscordStartError`.
+ * Logs in and begins at the very moment that every server is there: whatever follows at once is heard. No privileged
+ * intent: Discord shows the text of messages that mention the bot, and of direct messages, which need the partial
+ * channel. Edits and deletions are heard of messages that are kept nowhere, which need the partial message. Gives what
+ * `begin` gives. Throws a `DiscordStartError`.
  */
-export async function connect(connection: Connection, log: Log): Promise<Client<true>> {
+export async function connect<Begun>(
+  connection: Connection,
+  log: Log,
+  begin: (client: Client<true>) => Begun,
+): Promise<Begun> {
   // Anything else cannot stand in a header, and the failure would name the header rather than the token.
   if (!/^[\w.-]+$/.test(connection.token)) throw refusedToken();
   const client = createClient(connection);
   reportTrouble(client, log);
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  const begun = new Promise<Begun>((resolve) =>
+    client.once(Events.ClientReady, (ready) => resolve(begin(ready))),
+  );
   try {
     await client.login(connection.token);
   } catch (error) {
@@ -30,7 +37,7 @@ export async function connect(connection: Connection, log: Log): Promise<Client<
   }
   // Until here the login's own error says it all.
   reportSockets(client, log);
-  return await ready;
+  return await begun;
 }
 
 /** discord.js and Bolt bring two versions of undici, which share one global dispatcher; uploads fail between them. */

@@ -41,7 +41,10 @@ function pressOf(customId: string): { readonly press: Press; readonly id: string
 
 type Ask = Extract<Action, { kind: 'ask' }>;
 
-/** The asker's press changes the answer, or sends one to the message it is for; anybody else gets their own, privately. */
+/**
+ * A press of the asker or a moderator changes the answer, which stays the asker's, or sends one to the message it is
+ * for; anybody else gets their own, privately.
+ */
 async function askAgain(
   { command, options, to }: Ask,
   asker: string,
@@ -50,13 +53,13 @@ async function askAgain(
 ): Promise<void> {
   const { id: message, flags } = interaction.message;
   const isPrivate = flags.has(MessageFlags.Ephemeral);
-  const own = asker === interaction.user.id;
+  const owns = asker === interaction.user.id || (!isPrivate && may(interaction, moderators));
   const inPlace =
     to === undefined
       ? ({ kind: 'pressed', message, isPrivate } as const)
       : ({ kind: 'menu', message: to } as const);
-  const destination = own ? inPlace : reply('private');
-  const asked = askedBy(interaction, { command, values: { ...options }, destination });
+  const whose = owns ? { asker, destination: inPlace } : { destination: reply('private') };
+  const asked = askedBy(interaction, { command, values: { ...options }, ...whose });
   const task = house.dispatcher.prepare(invocationOf(asked, house.origins));
   if (task.kind === 'form') await interaction.showModal(modal(task.form));
   else await answerIn(interaction, task, asked, house);

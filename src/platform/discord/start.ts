@@ -54,21 +54,26 @@ const rounds = 30_000;
 /** Answers on Discord. Throws a `DiscordStartError` that names the variable to mend. */
 export async function startDiscord(setup: DiscordSetup): Promise<Discord> {
   const { guildId, shards, commands, log } = setup;
-  const client = await connect(setup, log);
   const underWay = createUnderWay();
-  const house: House = {
-    meter: unmetered,
-    ...setup,
-    client,
-    trail: createTrail(),
-    turns: createTurns(),
-    showing: createShowing(),
-    open: new Set(),
-    gone: new LRUCache({ max: 1_000 }),
-    origins: fileOrigins(setup.apiUrl),
-  };
-  const stopListening = listen(house, underWay);
-  const stopFollowing = followServers(client, setup.communities, log, underWay);
+  const { house, stopListening, stopFollowing } = await connect(setup, log, (client) => {
+    const house: House = {
+      meter: unmetered,
+      ...setup,
+      client,
+      trail: createTrail(),
+      turns: createTurns(),
+      showing: createShowing(),
+      open: new Set(),
+      gone: new LRUCache({ max: 1_000 }),
+      origins: fileOrigins(setup.apiUrl),
+    };
+    return {
+      house,
+      stopListening: listen(house, underWay),
+      stopFollowing: followServers(client, setup.communities, log, underWay),
+    };
+  });
+  const { client } = house;
   // One process registers for all shards.
   if (shards === null || shards.includes(0)) await registerCommands(client, commands, guildId, log);
   const round = setInterval(() => underWay.track(resume(house, underWay)), rounds);

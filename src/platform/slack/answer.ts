@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Task } from '../../command/index.ts';
-import type { Action, Message } from '../../reply/index.ts';
+import type { AskAction, Message } from '../../reply/index.ts';
 import { refusalCode } from './connection/client.ts';
 import type { Desk } from './house.ts';
 import { type Address, questionOf } from './inquiry/address.ts';
-import type { Inquiry } from './inquiry/inquiry.ts';
+import { askerOf, type Inquiry } from './inquiry/inquiry.ts';
 import { noteAnswer } from './inquiry/links.ts';
 import { apology } from './notes.ts';
 import { deliver } from './sending/deliver.ts';
@@ -29,7 +29,7 @@ export async function answer(
     const delivery = {
       message,
       outlet,
-      asker: address.user,
+      asker: askerOf(asked),
       community,
       about: questionOf(address),
       again: repeat(asked, desk),
@@ -84,7 +84,7 @@ async function send(
 }
 
 /** The question as an action, so that a button's press asks it again; null where it cannot be one. */
-export function repeat({ command, input }: Inquiry, { commands }: Desk): Action | null {
+export function repeat({ command, input }: Inquiry, { commands }: Desk): AskAction | null {
   const label = 'Picture by direct message';
   if (input.kind === 'options') {
     const options = Object.entries(input.values).filter(isPlainOption);

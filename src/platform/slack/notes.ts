@@ -1,4 +1,4 @@
-import { type Inline, type Message, strong } from '../../reply/index.ts';
+import { type Action, type Inline, type Message, strong } from '../../reply/index.ts';
 
 /** What this room says itself, always to one person. */
 function note(title: string, text: Inline): Message {
@@ -31,7 +31,13 @@ export const forgottenButton = note(
   'I no longer know what it belongs to. Please ask again.',
 );
 
-export const notYourAnswer = note('', 'Only the person who asked and teaching staff can delete this answer.');
+export const notYourAnswer = note('', 'Only the person who asked and teaching staff can do this.');
+
+/** To whoever deleted an answer. */
+export const answerDeleted = (again: Action): Message => ({
+  ...note('', 'The answer is deleted.'),
+  actions: [again],
+});
 
 export const formTooLate = note(
   'The form did not open in time.',

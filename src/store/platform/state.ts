@@ -16,15 +16,16 @@ const patience = 1_000;
 const pause = 5_000;
 
 /** What a button does, as it comes back from the database. */
+const ask = z.object({
+  kind: z.literal('ask'),
+  label: z.string(),
+  command: z.string(),
+  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  to: z.string().exactOptional(),
+});
 const action: z.ZodType<Action> = z.union([
-  z.object({
-    kind: z.literal('ask'),
-    label: z.string(),
-    command: z.string(),
-    options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-    to: z.string().exactOptional(),
-  }),
-  z.object({ kind: z.literal('delete'), label: z.string() }),
+  ask,
+  z.object({ kind: z.literal('delete'), label: z.string(), again: ask.exactOptional() }),
   z.object({ kind: z.literal('call'), label: z.string(), about: z.string().exactOptional() }),
 ]);
 

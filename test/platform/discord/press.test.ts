@@ -58,6 +58,19 @@ it("somebody else's press answers them privately and leaves the answer", async (
   expect(again.id).toBe(own.id);
 });
 
+it("a moderator's press changes the answer, which stays the asker's", async () => {
+  lifeguard = await startLifeguard({ prepare: withButtons });
+  const { discord } = lifeguard;
+  const [ana, tutor] = [
+    discord.user('ana'),
+    discord.user('tutor', { permissions: PermissionFlagsBits.ManageMessages }),
+  ];
+  const answer = await ana.mention('first').answer();
+  const changed = await tutor.press(answer.button('more')).answer();
+  expect(changed).toMatchObject({ id: answer.id, text: '## more of it' });
+  expect(await ana.press(changed.button('more')).answer()).toMatchObject({ id: answer.id });
+});
+
 it('an error after a press does not overwrite the public answer', async () => {
   const slow = held({ title: 'too large', visibility: 'private' });
   lifeguard = await startLifeguard({
@@ -218,4 +231,18 @@ it.each([45, 46])('a title and a label of %i characters open', async (length) =>
   });
   const { modal } = await lifeguard.discord.user('ana').slash('pool').modal();
   expect([modal.title.length, modal.components[0]?.label.length]).toEqual([45, 45]);
+});
+
+it.each([100, 101])('a form with an id of %i characters opens, or says that it does not', async (length) => {
+  const command = 'c'.repeat(length - 'form '.length);
+  const field = { name: 'text', label: 'Text', multiline: false, required: false, value: '', maxLength: 9 };
+  lifeguard = await startLifeguard({
+    prepare: () => ({
+      kind: 'form',
+      form: { kind: 'form', title: 'Long', command, submit: 'Save', fields: [field] },
+    }),
+  });
+  const asked = lifeguard.discord.user('ana').slash('pool');
+  if (length === 100) expect((await asked.modal()).modal.custom_id).toHaveLength(100);
+  else expect((await asked.answer()).text).toContain('went wrong on my side');
 });

@@ -118,6 +118,23 @@ describe('registration', () => {
   });
 });
 
+it('acknowledges what is asked while it still starts', async () => {
+  const discord = await server();
+  await (await join(discord)).bot.stop();
+  const since = discord.journal.all.length;
+  const identified = discord.journal.until(
+    'the next start',
+    (event) => (event.kind === 'identified' ? true : undefined),
+    since,
+  );
+  const starting = join(discord, {}, { prepare: () => answering({ title: 'good morning' }) });
+  await identified;
+  const asked = discord.user('ana').slash('pool', { question: 'early' });
+  expect(await asked.acknowledged()).toMatchObject({ kind: 'deferred' });
+  expect((await asked.answer()).text).toBe('## good morning');
+  await starting;
+});
+
 it('a stop takes no more questions and waits for those under way', async () => {
   const discord = await server();
   const slow = held({ title: 'done in time' });

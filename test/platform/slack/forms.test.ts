@@ -125,3 +125,15 @@ test('a form at and above the limits of a modal is still one that Slack takes', 
   expect(JSON.stringify(view)).not.toContain('x'.repeat(3_001));
   await setting.stop();
 });
+
+test.each([99, 100])('a form of %i fields opens, or says that it does not', async (count) => {
+  const setting = await startSetting('socket');
+  const { slack, tutor } = setting;
+  const field = { label: 'L', multiline: false, required: false, value: '', maxLength: 10 };
+  const fields = Array.from({ length: count }, (_, at) => ({ ...field, name: `f${at}` }));
+  tutor.respond = () => ({ kind: 'form', form: { ...form, title: 'T'.repeat(25), fields } });
+  const asked = await slack.user('ana').command('/lifeguard', 'faq add');
+  if (count === 99) expect((await asked.view()).view.blocks).toHaveLength(100);
+  else expect(seen(await asked.answer())).toContain('The form did not open');
+  await setting.stop();
+});

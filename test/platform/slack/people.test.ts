@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Action } from '../../../src/reply/index.ts';
 import { seen } from './index.ts';
+import type { Entry } from './server/workspace.ts';
 import { answering, manifestFor, type Setting, startSetting, withMore } from './setting.ts';
 
 let setting: Setting;
@@ -79,5 +80,14 @@ test('staff changes and deletes the answers of others', async () => {
   expect(tina.id).toBe('U000000002');
   const answer = await (await ana.mention('general', 'x')).answer();
   expect(seen(await (await tina.press(answer, 'as PyTorch')).changed())).toContain('options');
-  expect((await (await tina.press(answer, 'Delete')).changed()).isDeleted).toBe(true);
+  expect((await (await ana.press(answer, 'as PyTorch')).changed()).ts).toBe(answer.ts);
+  const deleted = await tina.press(answer, 'Delete');
+  expect((await deleted.changed()).isDeleted).toBe(true);
+  const note = await deleted.answer();
+  const since = slack.workspace.journal.entries.length;
+  await tina.press(note, 'bring it back');
+  const isPosted = (entry: Entry): entry is Entry & { readonly kind: 'posted' } =>
+    entry.kind === 'posted' && entry.message.ephemeralTo === null;
+  const { message: again } = await slack.workspace.journal.find(isPosted, since);
+  expect((await (await ana.press(again, 'Delete')).changed()).isDeleted).toBe(true);
 });

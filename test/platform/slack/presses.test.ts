@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { memoryState } from '../../../src/platform/memory.ts';
 import type { Action } from '../../../src/reply/index.ts';
 import { pings, seen } from './index.ts';
+import type { Entry } from './server/workspace.ts';
 import { answering, type Setting, startSetting, ways } from './setting.ts';
 
 const asTorch: Action = {
@@ -27,6 +28,12 @@ describe.each(ways)('buttons over %s', (way) => {
   });
   afterEach(() => setting.stop());
 
+  /** The next message that everybody sees. */
+  const posted = async (since: number) => {
+    const isIt = (entry: Entry): entry is Entry & { readonly kind: 'posted' } =>
+      entry.kind === 'posted' && entry.message.ephemeralTo === null;
+    return (await setting.slack.workspace.journal.find(isIt, since)).message;
+  };
   const ask = async () => (await setting.slack.user('ana').command('/pool', 'first')).answer();
   const mention = async () => (await setting.slack.user('ana').mention('general', 'first')).answer();
 
@@ -62,12 +69,30 @@ describe.each(ways)('buttons over %s', (way) => {
     expect(gone).toMatchObject({ ts: answer.ts, isDeleted: true });
   });
 
+  test.each([
+    ['after a command', ask],
+    ['after a mention', mention],
+  ])('and brings it back, for everybody to see, %s', async (_, first) => {
+    const { slack } = setting;
+    const ana = slack.user('ana');
+    const answer = await first();
+    const note = await (await ana.press(answer, 'Delete')).answer();
+    expect(note.ephemeralTo).toBe(ana.id);
+    expect(seen(note)).toBe('The answer is deleted.\n[bring it back]');
+    const since = slack.workspace.journal.entries.length;
+    await ana.press(note, 'bring it back');
+    const again = await posted(since);
+    expect(again).toMatchObject({ ephemeralTo: null, thread: answer.thread });
+    expect(seen(again)).toBe('first\n[as PyTorch] [Delete]');
+    expect((await (await ana.press(again, 'Delete')).changed()).isDeleted).toBe(true);
+  });
+
   test('nobody else does', async () => {
     const answer = await ask();
     const ben = setting.slack.user('ben');
     const refusal = await (await ben.press(answer, 'Delete')).answer();
     expect(refusal.ephemeralTo).toBe(ben.id);
-    expect(seen(refusal)).toBe('Only the person who asked and teaching staff can delete this answer.');
+    expect(seen(refusal)).toBe('Only the person who asked and teaching staff can do this.');
     expect(answer.isDeleted).toBe(false);
   });
 

@@ -26,10 +26,15 @@ export interface Submission extends Whereabouts {
 export const formCallback = 'form:';
 const answerId = 'value';
 
-/** A form as a modal that remembers where it was opened. */
+/** One block is the title's, where it is too long for its place. */
+const mostFields = slackLimits.viewBlocks - 1;
+
+/** A form as a modal that remembers where it was opened. Throws a RangeError for one with more fields than a modal has. */
 export function formView({ title, command, fields, submit }: Form, opened: Origin): types.ModalView {
   const { team, channel, thread, responseUrl } = opened;
   const long = title.length > slackLimits.viewTitle;
+  if (fields.length > mostFields)
+    throw new RangeError(`the form of ${command} has more than ${mostFields} fields`);
   return {
     type: 'modal',
     callback_id: formCallback + command,
@@ -38,7 +43,7 @@ export function formView({ title, command, fields, submit }: Form, opened: Origi
     submit: plainText(shortened(submit, slackLimits.viewSubmit)),
     blocks: [
       ...(long ? [{ type: 'section' as const, text: plainText(title) }] : []),
-      ...fields.slice(0, slackLimits.viewBlocks - 1).map(inputBlock),
+      ...fields.map(inputBlock),
     ],
   };
 }

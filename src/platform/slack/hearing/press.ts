@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Whereabouts } from '../inquiry/whereabouts.ts';
+import { readValue } from '../sending/restoring.ts';
 import { readTrail } from '../sending/trail.ts';
 
 /** A pressed button. */
@@ -9,6 +10,8 @@ export interface Press extends Whereabouts {
   readonly actionId: string;
   /** The keeper's id of what the button does. */
   readonly id: string;
+  /** Whether it brings a deleted answer back. */
+  readonly restores: boolean;
   readonly trigger: string;
   readonly responseUrl: string;
   /** Whether only the presser sees the message with the button. */
@@ -48,7 +51,7 @@ export function readPress(body: unknown): Press | null {
     user: user.id,
     ts: container.message_ts,
     actionId: actions[0].action_id,
-    id: actions[0].value,
+    ...readValue(actions[0].value),
     trigger: trigger_id,
     responseUrl: response_url,
     isEphemeral: container.is_ephemeral,

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Action } from '../../../reply/index.ts';
+import type { AskAction } from '../../../reply/index.ts';
 import type { UnderWay } from '../../under-way.ts';
 import { guarded, tell } from '../answer.ts';
 import { directButton } from '../blocks/foot.ts';
@@ -8,7 +8,9 @@ import type { Address } from '../inquiry/address.ts';
 import type { Inquiry } from '../inquiry/inquiry.ts';
 import { forgetAnswers } from '../inquiry/links.ts';
 import { prepare, undertake } from '../inquiry/undertake.ts';
-import { forgottenButton, notYourAnswer, sentDirectly } from '../notes.ts';
+import { answerDeleted, forgottenButton, notYourAnswer, sentDirectly } from '../notes.ts';
+import { deliver } from '../sending/deliver.ts';
+import { placeOf } from '../sending/place.ts';
 import { takeBack } from '../sending/replace.ts';
 import { respond } from '../sending/respond.ts';
 import { callHuman } from './call.ts';
@@ -33,41 +35,71 @@ async function act(press: Press, desk: Desk): Promise<void> {
     return tell(await callHuman({ about, asker: kept.asker }, press, desk), noteTo(press), desk);
   }
   const owns = kept.asker === press.user || (await isStaff(press, desk));
-  if (kept.action.kind === 'ask') await askAgain(kept.action, owns, press, desk);
-  else if (owns) await remove(press, desk);
-  else await tell(notYourAnswer, noteTo(press), desk);
+  if (kept.action.kind === 'ask' && !press.restores)
+    await askAgain(kept.action, owns ? kept.asker : null, press, desk);
+  else if (!owns) await tell(notYourAnswer, noteTo(press), desk);
+  else if (kept.action.kind === 'ask') await restore(kept.action, kept.asker, press, desk);
+  else await remove(kept.asker, kept.action.again ?? null, press, desk);
 }
 
 async function isStaff({ team, user }: Press, { people, accounts, client }: Desk): Promise<boolean> {
   return (await people.of({ team, user, client, account: await accounts.about(team) })).staff;
 }
 
-async function remove(press: Press, desk: Desk): Promise<void> {
+/** Takes an answer away; whoever did is offered to undo it. */
+async function remove(asker: string, again: AskAction | null, press: Press, desk: Desk): Promise<void> {
   await respond(press.responseUrl, { delete_original: true });
   await takeBack(press.trail, press.channel, desk);
   await forgetAnswers(press, [press.ts, ...press.trail], desk.state.answers);
+  if (again === null || press.isEphemeral) return;
+  const outlet = placeOf(beside(press), desk)('private');
+  const note = { message: answerDeleted(again), about: null, again: null, restores: true };
+  await deliver({ ...note, outlet, asker, community: press.team }, desk);
 }
 
+/** Answers again for everybody to see, as the answer of who asked first, whoever brings it back. */
+async function restore(
+  { command, options, to }: AskAction,
+  asker: string,
+  press: Press,
+  desk: Desk,
+): Promise<void> {
+  const asked: Inquiry = {
+    ...inquiryOf(press),
+    command,
+    input: { kind: 'options', values: options },
+    asker,
+    address: to === undefined ? beside(press) : replyTo(to, press),
+  };
+  const prepared = await prepare(asked, press.trigger, desk);
+  await undertake(asked, () => prepared, desk);
+}
+
+const inquiryOf = ({ team, trigger }: Press) => ({
+  id: `press:${trigger}`,
+  askedAt: Date.now(),
+  team,
+  way: 'command' as const,
+  files: [],
+  earlier: null,
+});
+
 async function askAgain(
-  { command, options, to }: Extract<Action, { kind: 'ask' }>,
-  owns: boolean,
+  { command, options, to }: AskAction,
+  /** Whose answer it stays; null where it becomes the presser's own. */
+  asker: string | null,
   press: Press,
   desk: Desk,
 ): Promise<void> {
   const isDirect = press.actionId.startsWith(directButton);
   const asked: Inquiry = {
-    id: `press:${press.trigger}`,
-    askedAt: Date.now(),
-    team: press.team,
-    way: 'command',
+    ...inquiryOf(press),
     command,
     input: { kind: 'options', values: options },
-    files: [],
-    earlier: null,
-    isPrivate: !owns,
+    ...(asker === null ? { isPrivate: true } : { asker }),
     address: isDirect
       ? directly(press)
-      : owns
+      : asker !== null
         ? to === undefined
           ? inPlace(press)
           : replyTo(to, press)

@@ -32,6 +32,8 @@ export const inquiry = z.object({
   earlier: z.string().nullable(),
   /** Whether the answer is for one person alone, whatever it is. */
   isPrivate: z.boolean().exactOptional(),
+  /** Whose answer it is, where staff ask in somebody's place. */
+  asker: z.string().exactOptional(),
   address,
 });
 export type Inquiry = z.infer<typeof inquiry>;
@@ -59,6 +61,9 @@ export function toInvocation(
     earlier: earlier === null ? null : inWords(earlier),
   };
 }
+
+/** Whose answer it is: the buttons under it are theirs. */
+export const askerOf = ({ asker, address }: Inquiry): string => asker ?? address.user;
 
 /** What was asked, as it is kept for what goes on from it. */
 export function wordsOf({ input, earlier }: Inquiry): string {

@@ -2,7 +2,7 @@ import type { AnswerMessages } from '../../state.ts';
 import type { Heard } from '../hearing/intake.ts';
 import { questionOf } from './address.ts';
 import { ownWords } from './chain.ts';
-import { type Inquiry, wordsOf } from './inquiry.ts';
+import { askerOf, type Inquiry, wordsOf } from './inquiry.ts';
 
 interface Conversation {
   readonly team: string | null;
@@ -28,7 +28,8 @@ export async function noteAnswer(
   const [first] = parts;
   if (question === null) return;
   const { team, address } = asked;
-  const { user, channel } = address;
+  const { channel } = address;
+  const user = askerOf(asked);
   const linked = { asker: user, community: team, text: wordsOf(asked) };
   if (first === undefined) {
     if (asked.way === 'mention')

@@ -1,4 +1,4 @@
-import type { Action, Message } from '../../../reply/index.ts';
+import type { Action, AskAction, Message } from '../../../reply/index.ts';
 import type { ShownPicture } from '../blocks/body.ts';
 import { refusalCode } from '../connection/client.ts';
 import type { Desk } from '../house.ts';
@@ -6,6 +6,7 @@ import { isLong, type Rendered, render, renderBeginning, renderEnd, type Surroun
 import { attachWhole, holdsFile } from './long-answer.ts';
 import type { Outlet } from './outlet.ts';
 import { failed, uploadPictures } from './pictures.ts';
+import { restoring } from './restoring.ts';
 import { withTrail } from './trail.ts';
 
 export interface Delivery {
@@ -16,7 +17,9 @@ export interface Delivery {
   /** The message that is answered; null where the question is none. */
   readonly about: string | null;
   /** Asks the same again, to send it elsewhere; null where that cannot be written as an action. */
-  readonly again: Action | null;
+  readonly again: AskAction | null;
+  /** Whether its buttons bring a deleted answer back. */
+  readonly restores?: boolean;
 }
 
 /**
@@ -50,7 +53,7 @@ export async function deliver(delivery: Delivery, desk: Desk): Promise<readonly 
 
 async function sendWith(
   pictures: readonly ShownPicture[],
-  { message: given, outlet, asker, community, about, again }: Delivery,
+  { message: given, outlet, asker, community, about, again, restores = false }: Delivery,
   desk: Desk,
 ): Promise<readonly string[]> {
   const elsewhere = !outlet.showsFiles && pictures.length > 0 ? again : null;
@@ -58,8 +61,9 @@ async function sendWith(
   const isSeen = about !== null || outlet.showsFiles;
   const message = { ...given, actions: given.actions.filter(({ kind }) => kind !== 'call' || isSeen) };
   const actions = [...message.actions, ...(elsewhere ? [elsewhere] : [])];
-  const kept = actions.map((action) => whole(action, about));
-  const ids = await desk.state.actions.keep(kept, asker, community);
+  const kept = actions.map((action) => whole(action, { about, again }));
+  const keptIds = await desk.state.actions.keep(kept, asker, community);
+  const ids = restores ? keptIds.map(restoring) : keptIds;
   const surroundings: Surroundings = {
     pictures: (index) => pictures[index] ?? failed,
     idOf: (action) => ids[actions.indexOf(action)] ?? '',
@@ -75,9 +79,16 @@ async function sendWith(
   return await sendAll(renderEnd(message, surroundings, rest), outlet, before);
 }
 
-/** A call with what it is about, which only this answer knows. */
-const whole = (action: Action, about: string | null): Action =>
-  action.kind === 'call' && about !== null ? { ...action, about } : action;
+/** An action with what only this answer knows: what a call is about, and how a deletion is undone. */
+function whole(action: Action, { about, again }: Pick<Delivery, 'about' | 'again'>): Action {
+  if (action.kind === 'call' && about !== null) return { ...action, about };
+  if (action.kind === 'delete' && again !== null)
+    return {
+      ...action,
+      again: { ...again, label: 'bring it back', ...(about === null ? {} : { to: about }) },
+    };
+  return action;
+}
 
 /** Sends in order, the last with a note of what came before it; gives that note with the last added. */
 async function sendAll(
