@@ -134,13 +134,15 @@ function isValues(written: WrittenShape, tokens: readonly Token[], rank: 1 | 2 |
   return saysValues(tokens, from) || isPaired(tokens);
 }
 
-/** "[6, 8] with indices [1, 2]": what has indices or a mask is data, as they are. */
+/** "[6, 8] with indices [1, 2]": what has indices, a mask or a gradient is data, as they are. */
 function isPaired(tokens: readonly Token[]): boolean {
+  if (tokens.some(({ stem }) => backwardWords.has(stem))) return true;
   return tokens.some(
     ({ stem }, at) => companionWords.has(stem) && /^[[=:]$/.test(tokens[at + 1]?.word ?? ''),
   );
 }
 
+const backwardWords = wordSet('upstream dout dy');
 const companionWords = wordSet('index mask');
 
 /** No layer takes more axes than batch, channels and three of space. */

@@ -13,7 +13,9 @@ export function readExplain(understanding: Understanding): Question | null {
   const common = commonParts(understanding, choice);
   if (isBare(understanding)) return { ...common, kind: 'explain', topics: ofPooling };
   if (common.topics.length > 0) return { ...common, kind: 'explain' };
-  return understanding.calls.length === 0 ? null : { ...common, kind: 'explain', topics: ofAnyLayer };
+  const { page, asks, calls } = understanding;
+  const subject = asks.has('why') && page.mentions.some(({ kind }) => kind === 'head');
+  return subject || calls.length > 0 ? { ...common, kind: 'explain', topics: ofAnyLayer } : null;
 }
 
 /** "Average pooling?": a kind of pooling, and not a word more. */

@@ -123,6 +123,9 @@ function valueBefore(tokens: readonly Token[], at: number): Setting | null {
   return { name, value: read.value, written: null, from: at, to: next + 1 };
 }
 
+/** What an input may follow. */
+const leadIns = wordSet('on of for over to with in applied');
+
 const quotes = new Set(['"', "'", '`']);
 
 /** The mode alone among a layer's numbers: "conv 3x3 same 32 filters", "pool 2x2 (valid)", `on 8x8, "same"`. */
@@ -132,7 +135,8 @@ function loneMode(tokens: readonly Token[], at: number): Setting | null {
   if ((mode !== 'same' && mode !== 'valid') || before === undefined) return null;
   const bracketed = before.word === '(' && after?.word === ')';
   const among =
-    before.kind === 'number' && (after === undefined || after.kind !== 'word' || after.word === 'pool');
+    before.kind === 'number' &&
+    (after === undefined || after.kind !== 'word' || after.word === 'pool' || leadIns.has(after.word));
   const quoted = quotes.has(before.word) && after?.word === before.word;
   const last = before.word === ',' && (after === undefined || after.word === '?' || after.word === '.');
   if (!bracketed && !among && !quoted && !last) return null;

@@ -36,6 +36,7 @@ export const windowCues: readonly TopicCues[] = [
     topic: 'default-stride',
     terms: 'strides none default omitted',
     cues: weighted(`
+      5 difference ~2 pool_size|kernel_size|window|kernel ~2 stride|strides
       5 only ~2 pool_size|kernel_size|window|kernel
       4 stride|strides ~6 only
       4 only ~3 give|pass|set|specify ~2 size|window|kernel
