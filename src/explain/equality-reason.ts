@@ -3,7 +3,9 @@ import type { Equality, Side } from '../answer/index.ts';
 /** Why two sides are the same, or where they part. */
 export function equalityReason(equality: Equality): string {
   const { forward, proof, lengths } = equality;
-  if (lengths.length === 0) return 'They pool over different numbers of axes, so no input goes through both.';
+  const [a, b] = equality.sides;
+  if (a.rank !== b.rank) return 'They pool over different numbers of axes, so no input goes through both.';
+  if (lengths.length === 0) return 'On a map that is large enough for both they leave other sizes.';
   switch (forward) {
     case 'equal':
       if (flattensNothing(equality))

@@ -23,6 +23,8 @@ function hindrance(undecided: Undecided): string {
       return `What \`${undecided.name}\` does depends on more than I compare: I follow pooling, padding, 1 × 1 convolutions, Dense on every cell, activations and Flatten. Leave it out of both sides and I compare the rest.`;
     case 'no-axes':
       return `\`${undecided.name}\` comes behind a step that leaves no height and width to pool over. With \`keepdims=True\` in that step there would be something left.`;
+    case 'too-large':
+      return 'Their windows together are so large that no map fits both on which I could compare them cell by cell. With the same steps on smaller windows I can.';
     case 'other-axes':
       return 'On one and the same array they pool over other axes: one has its channels last, the other in front. Name the axes that hold height and width and I compare them.';
   }

@@ -9,7 +9,7 @@ export function compareQuestion(question: Question): Equality | { readonly undec
   const read = readSides(question.sides);
   if (!read.ok) return { undecided: read.undecided };
   const [a, b] = read.sides;
-  return compareSides(a, b, askedSizes(question.on, a.rank));
+  return compareSides(a, b, askedSizes(question.on, a.rank)) ?? { undecided: { kind: 'too-large' } };
 }
 
 /** The one map that the question is about, where all its sizes are known. */

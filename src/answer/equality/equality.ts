@@ -30,10 +30,13 @@ export interface Equality {
   readonly nanDiffers: boolean;
 }
 
-/** Compares two sides, on all maps or on one. */
-export function compareSides(a: Side, b: Side, asked: readonly number[] | null): Equality {
-  if (a.rank !== b.rank) return otherRank(a, b);
+/** Compares two sides, on all maps or on one; null where their windows are too large to be compared cell by cell. */
+export function compareSides(a: Side, b: Side, asked: readonly number[] | null): Equality | null {
+  if (a.rank !== b.rank) return bare(a, b);
   const all = compareLengths(a, b, null);
+  if (all.some(({ outOfReach }) => outOfReach) && !isOneForm(a, b)) {
+    return sizesDiffer(a, b) ? bare(a, b) : null;
+  }
   const here = asked ? compareLengths(a, b, asked) : null;
   const [nan, other] = [nanOf(a), nanOf(b)];
   return {
@@ -78,7 +81,19 @@ function isOneForm(a: Side, b: Side): boolean {
   );
 }
 
-function otherRank(a: Side, b: Side): Equality {
+/** Lengths at which large windows are told apart by the sizes they leave. */
+const largeLengths = [1e5, 1e7, 1e9];
+
+function sizesDiffer(a: Side, b: Side): boolean {
+  return largeLengths.some((length) => {
+    const sizes = Array.from({ length: a.rank }, () => length);
+    const [after, other] = [sizesAfter(a, sizes), sizesAfter(b, sizes)];
+    return after !== null && other !== null && after.some((size, axis) => size !== other[axis]);
+  });
+}
+
+/** Different for what comes out, without an example: no input goes through both, or none that is small. */
+function bare(a: Side, b: Side): Equality {
   return {
     sides: [a, b],
     forward: 'different',

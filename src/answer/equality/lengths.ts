@@ -13,6 +13,8 @@ export interface AxisLengths {
   readonly unproved: readonly number[];
   /** Where both sides give the same length. */
   readonly sameLength: boolean;
+  /** No length was compared that both sides can work on: their windows are too large for it. */
+  readonly outOfReach: boolean;
 }
 
 const usualLengths = 32;
@@ -49,19 +51,22 @@ function ruleOf(step: Side['steps'][number]): unknown {
 }
 
 function compareAxis(a: Side, b: Side, only: number | null): AxisLengths {
-  const lengths = only === null ? tellingLengths(a, b) : [only];
+  const telling = tellingLengths(a, b);
+  const lengths = only === null ? telling.lengths : [only];
   const found = lengths.map((length) => ({ length, result: compareAt(a, b, length) }));
   const at = (wanted: AtSize) => found.filter(({ result }) => result === wanted).map(({ length }) => length);
   const sameLength = lengths.every((length) => {
     const [after, other] = [sizesAfter(a, [length]), sizesAfter(b, [length])];
     return !after || !other || after[0] === other[0];
   });
+  const proves = only !== null || telling.complete || at('different').length > 0;
   const all = {
-    equal: at('equal'),
+    equal: proves ? at('equal') : [],
     fromZero: at('from-zero'),
     different: at('different'),
-    unproved: at('unproved'),
+    unproved: proves ? at('unproved') : [...at('equal'), ...at('unproved')],
     sameLength,
+    outOfReach: !telling.complete && found.every(({ result }) => result === 'undefined'),
   };
   return only === null ? withoutSingleWindows(a, b, all) : all;
 }
@@ -116,14 +121,28 @@ function withRule({ span, jump, bins }: Extent, rule: CellRule | undefined): Ext
     : { span, jump: jump * Math.max(1, Math.round(1 / rule.target.by)), bins };
 }
 
-function tellingLengths(a: Side, b: Side): readonly number[] {
+/** Two rounds of the stride; one where it is long. */
+const rounds = (jump: number): number => (jump > 32 ? jump + 2 : 2 * jump + 2);
+
+/** As many are tried where windows are too large to try all. */
+const fewLengths = 16;
+
+interface Telling {
+  readonly lengths: readonly number[];
+  /** Whether these are all lengths at which something can change. */
+  readonly complete: boolean;
+}
+
+function tellingLengths(a: Side, b: Side): Telling {
   const sides = [extentOf(a), extentOf(b)];
   const jumps = [1, ...sides.map(({ jump }) => jump)];
+  // Places of windows repeat with the stride, so one round of it behind the first window shows all there is.
+  const complete = sides.every(({ span, jump }) => span + jump <= longest);
   const around = sides.flatMap(({ span, jump, bins }) => [
-    ...Array.from({ length: 2 * jump + 2 }, (_, more) => span + more),
+    ...Array.from({ length: complete ? rounds(jump) : fewLengths }, (_, more) => span + more),
     ...bins.flatMap((count) => jumps.flatMap((factor) => [count * factor, 2 * count])),
   ]);
   const usual = Array.from({ length: usualLengths }, (_, at) => at + 1);
   const known = [...usual, ...around].filter((length) => length <= longest);
-  return [...new Set(known)].sort((one, other) => one - other);
+  return { lengths: [...new Set(known)].sort((one, other) => one - other), complete };
 }

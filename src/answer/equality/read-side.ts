@@ -17,6 +17,8 @@ export type Undecided =
   | { readonly kind: 'no-rule'; readonly name: string }
   /** Pooling behind a step that leaves no axes to pool over. */
   | { readonly kind: 'no-axes'; readonly name: string }
+  /** No map that both can work on is small enough to compare cell by cell. */
+  | { readonly kind: 'too-large' }
   /** The two sides pool over other axes of one and the same array. */
   | { readonly kind: 'other-axes' };
 

@@ -125,9 +125,9 @@ function topOf(call: CodeCall | null, text: string): Pick<NetworkRead, 'top' | '
 function sideSaid(text: string): readonly [number, number] | null {
   const [, alone] =
     text.match(
-      /\b(?:at|on|with|for|of|from|size|resolution|input)\s+(\d{1,4})(?:\s*(?:px|pixels?))?(?!\d|\s*[-x×]?\s*(?:\d|classes|labels|categories|outputs|features|channels|units|layers))/i,
+      /\b(?:at|on|with|for|of|from|size|resolution|input)\s+(\d{1,9})(?:\s*(?:px|pixels?))?(?!\d|\s*[-x×]?\s*(?:\d|classes|labels|categories|outputs|features|channels|units|layers))/i,
     ) ?? [];
-  const [, height, width] = text.match(/\b(\d{2,4})\s*[x×]\s*(\d{2,4})\b/i) ?? [];
+  const [, height, width] = text.match(/\b(\d{2,9})\s*[x×]\s*(\d{2,9})\b/i) ?? [];
   if (height !== undefined && width !== undefined) return [Number(height), Number(width)];
   const side = Number(alone ?? Number.NaN);
   return side >= smallestSide ? [side, side] : null;

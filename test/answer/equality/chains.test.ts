@@ -199,6 +199,7 @@ describe('what cannot be decided is said', () => {
     ['is MaxPooling2D(2) then softmax the same as softmax then MaxPooling2D(2)?', 'no-rule'],
     ['is GlobalAveragePooling2D then MaxPooling2D(2) the same as MaxPooling2D(2)?', 'no-axes'],
     ['is nn.MaxPool2d(2, padding=3) then nn.ReLU the same as nn.ReLU then nn.MaxPool2d(2)?', 'refused'],
+    ['is MaxPool2d(100) twice the same as MaxPool2d(10000)?', 'too-large'],
     ['is nn.FractionalMaxPool2d(2, output_size=3) twice the same as nn.MaxPool2d(2)?', 'no-rule'],
   ])('%s %s', (text, kind) => {
     const { equality, undecided, status } = answer(text);
