@@ -6,7 +6,7 @@ import { communityOf, withEntry } from './entries.ts';
 import { draftOf, entryForm, type Filled } from './form.ts';
 import { fromQuestions } from './questions.ts';
 import { entryOption } from './reading.ts';
-import { savedMessage } from './saved.ts';
+import { orBack, savedMessage } from './saved.ts';
 
 const line = (longest: number) => z.string().max(longest).optional();
 /** Longer than an entry may be: what is too long is told by the FAQ, and comes back to be shortened. */
@@ -109,10 +109,13 @@ export const save = defineCommand({
     return {
       kind: 'answer',
       visibility: 'private',
-      work: () =>
-        name === undefined
-          ? addEntry(saving, gap, invocation, services)
-          : withEntry(name, invocation, services, (entry) => change(entry, saving, invocation, services)),
+      work: () => {
+        if (name === undefined)
+          return orBack(saving, addAgain(saving, gap), () => addEntry(saving, gap, invocation, services));
+        return orBack(saving, editAgain(name, saving), () =>
+          withEntry(name, invocation, services, (entry) => change(entry, saving, invocation, services)),
+        );
+      },
     };
   },
 });
@@ -134,11 +137,18 @@ async function addEntry(
   return savedMessage(saved, { filled, services, again: addAgain(filled, gap), editAction });
 }
 
-const addAgain = (filled: Filled, gap: string | undefined): Action => ({
+const addAgain = ({ reason: _, based_on: __, ...filled }: Saving, gap: string | undefined): Action => ({
   kind: 'ask',
   label: 'back to the form',
   command: 'faq add',
   options: { ...given(filled), ...(gap === undefined ? {} : { gap }) },
+});
+
+const editAgain = (entry: string, { reason: _, based_on, ...filled }: Saving): Action => ({
+  kind: 'ask',
+  label: 'back to the form',
+  command: 'faq edit',
+  options: { ...given(filled), question: entry, ...(based_on === undefined ? {} : { based_on }) },
 });
 
 /** From a form, an empty field is empty; in a line, what is not given stays as it is. */

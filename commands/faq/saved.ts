@@ -1,5 +1,5 @@
-import type { Services } from '../../src/command/index.ts';
-import { type Entry, refusalSentences, type Saved } from '../../src/faq/index.ts';
+import { type Services, storeAwayMessage } from '../../src/command/index.ts';
+import { type Entry, refusalSentences, type Saved, StoreUnavailable } from '../../src/faq/index.ts';
 import type { Action, Block, Message } from '../../src/reply/index.ts';
 import { entryAction } from './entries.ts';
 import type { Filled } from './form.ts';
@@ -70,6 +70,21 @@ export async function savedMessage(saved: Saved, outcome: Outcome): Promise<Mess
           ...(outcome.filled.answer ? [asWritten(outcome.filled.answer)] : []),
         ],
       });
+  }
+}
+
+/** Does `work`; while the database takes nothing, what was typed comes back with the reason. */
+export async function orBack(
+  { answer }: Filled,
+  again: Action,
+  work: () => Promise<Message>,
+): Promise<Message> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    const told = storeAwayMessage(error.trouble);
+    return { ...told, blocks: [...told.blocks, ...(answer ? [asWritten(answer)] : [])], actions: [again] };
   }
 }
 

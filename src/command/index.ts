@@ -15,7 +15,7 @@ export { createServices } from './create-services.ts';
 export type { CommandDescription, OptionDescription } from './description.ts';
 export { type Choice, createDispatcher, type Dispatcher, type FaultLog } from './dispatcher.ts';
 export { entryActions } from './entry-actions.ts';
-export { UserError } from './errors.ts';
+export { storeAwayMessage, UserError } from './errors.ts';
 export { helpMessage } from './help.ts';
 export type { AttachedFile, Input, Invocation, Platform } from './invocation.ts';
 export { type MessageMenu, messageMenus } from './menus.ts';

@@ -10,6 +10,7 @@ import {
 } from '../../src/command/index.ts';
 import { renderText } from '../../src/platform/text/index.ts';
 import type { Action, Form, Message } from '../../src/reply/index.ts';
+import type { Store } from '../../src/store/index.ts';
 import { answerAttachment } from '../../src/work/index.ts';
 import { open } from '../store/engines.ts';
 
@@ -42,8 +43,12 @@ export interface Course {
 const silent = { error: () => {} };
 
 /** The real commands over a store in memory; `c1` is the community unless somebody is elsewhere. */
-export async function course({ questionsPerMinute = 1_000, url = ':memory:' } = {}): Promise<Course> {
-  const store = await open(url);
+export async function course({
+  questionsPerMinute = 1_000,
+  url = ':memory:',
+  spoil = (store: Store): Store => store,
+} = {}): Promise<Course> {
+  const store = spoil(await open(url));
   const services = createServices(store, commands, { answerAttachment });
   const dispatcher = createDispatcher({ commands, services, log: silent, questionsPerMinute });
   return {

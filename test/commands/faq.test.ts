@@ -179,7 +179,7 @@ describe('a moderator', () => {
     };
     const refused = await ada.call('faq import', { question: JSON.stringify(file), apply: true });
     expect(refused.text).toContain('Nothing was imported');
-    expect(refused.text).toContain('entry 2: The title is empty.');
+    expect(refused.text).toContain('entry 2 (line 1): The title is empty.');
     expect((await ada.call('faq list')).text).toContain('There are no entries yet');
     expect((await ada.call('faq import', '{"entries": 3')).text).toContain('Nothing was imported');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { StoreUnavailable } from '../../src/faq/index.ts';
 import { postgres } from '../store/engines.ts';
 import { gateTo } from '../store/gate.ts';
 import { course, flatten, teacher } from './course.ts';
@@ -111,10 +112,47 @@ test('twenty questions a minute for each person, then a private notice; others a
   expect((await member('sam', teacher).call('faq save', flatten)).text).toContain('Saved');
 });
 
+test.each(['full', 'read-only'] as const)(
+  'a disk that is %s is told whoever saves, in words for them, and reading goes on',
+  async (trouble) => {
+    let spoilt = false;
+    const { member } = await course({
+      spoil: (store) => ({
+        ...store,
+        faq: {
+          ...store.faq,
+          commit: (...call) => {
+            if (spoilt) throw new StoreUnavailable(trouble, '/var/lib/lifeguard.db cannot be written', null);
+            return store.faq.commit(...call);
+          },
+        },
+      }),
+    });
+    const ada = member('ada', teacher);
+    await ada.call('faq save', flatten);
+    spoilt = true;
+    const refused = await ada.call('faq save', { entry: flatten.title, answer: 'New words.' });
+    expect(refused.visibility).toBe('private');
+    expect(refused.text).toContain('I can’t save anything at the moment');
+    expect(refused.text).not.toContain('/var/lib');
+    expect(refused.text).toContain('New words.');
+    expect((await member('sam').call('faq show', flatten.title)).text).toContain('each channel: 8.');
+    spoilt = false;
+    const { command, options } = refused.button('back to the form');
+    const shown = await ada.call(command, options);
+    const form = shown.button('edit');
+    const saved = await ada.submit(ada.open(form.command, form.options));
+    expect(saved.text).toContain('Saved as revision 2');
+    expect(saved.text).toContain('New words.');
+  },
+);
+
 test('while the database is away, layers are answered and the FAQ says so; then all is back by itself', async () => {
   const gate = await gateTo(await postgres.database());
   const { member, dispatcher } = await course({ url: gate.url });
   await member('ada', teacher).call('faq save', flatten);
+  const ada = member('ada', teacher);
+  const open = (await ada.call('faq edit', flatten.title)).button('edit');
   await gate.shut();
   const sam = member('sam');
   expect((await sam.mention('AveragePooling2D(2) on 4x4x4')).message.title).toBe('2 × 2 × 4');
@@ -122,6 +160,11 @@ test('while the database is away, layers are answered and the FAQ says so; then 
   expect(away.message.visibility).toBe('private');
   expect(away.text).toContain('I can’t reach the FAQ at the moment');
   expect(await dispatcher.complete('faq show', 'question', 'fl', { community: 'c1' })).toEqual([]);
+  const unsaved = await ada.submit(ada.open(open.command, open.options), { answer: 'Typed meanwhile.' });
+  expect(unsaved.text).toContain('Typed meanwhile.');
   await gate.reopen();
-  expect((await sam.call('faq show', flatten.title)).text).toContain('each channel: 8.');
+  const again = unsaved.button('back to the form');
+  const saved = await ada.submit(ada.open(again.command, again.options));
+  expect(saved.text).toContain('Saved as revision 2');
+  expect((await sam.call('faq show', flatten.title)).text).toContain('Typed meanwhile.');
 });

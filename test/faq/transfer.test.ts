@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importLimits } from '../../src/faq/index.ts';
+import { linesOfElements } from '../../src/faq/transfer/json-lines.ts';
 import { engines } from '../store/engines.ts';
 import { course } from './course.ts';
 import { draft, type Household, household, keep, keepOne, teacher } from './household.ts';
@@ -108,35 +109,33 @@ describe.each(formats)('as %s', (format) => {
 
 describe('a file is refused as a whole, with the place of each problem', () => {
   test('half wrong JSON', async () => {
-    const file = {
-      lifeguardFaq: 1,
-      entries: [
-        { title: 'Good', body: 'Fine.' },
-        { title: 'Bad', body: '{{fit nothing}}' },
-        { title: '', body: 'x', aliases: 'not a list' },
-        { title: 'Typo', body: 'x', alias: ['y'] },
-        { title: 'HERE', body: 'x' },
-        { title: 'Other', body: 'x', aliases: ['good?'] },
-        { title: 'present', body: 'x' },
-        { title: 'Present', body: 'y' },
-        7,
-      ],
-    };
-    expect(await problemsOf(JSON.stringify(file))).toEqual([
-      'entry 3: aliases: Invalid input: expected array, received string',
-      'entry 4: Unrecognized key: "alias"',
-      'entry 9: Invalid input: expected object, received number',
-      'entry 2: The live part {{fit nothing}} does not compute: I can\'t read "fit nothing".',
-      'entry 8: This is the entry "Present", which entry 7 of the file changes already.',
-      'entry 6: The name "good?" already leads to entry 1 of the file.',
-      'entry 8: The name "Present" already leads to entry 7 of the file.',
+    const entries = [
+      { title: 'Good', body: 'Fine.' },
+      { title: 'Bad', body: '{{fit nothing}}' },
+      { title: '', body: 'x', aliases: 'not a list' },
+      { title: 'Typo', body: 'x', alias: ['y'] },
+      { title: 'HERE', body: 'x' },
+      { title: 'Other', body: 'x', aliases: ['good?'] },
+      { title: 'present', body: 'x' },
+      { title: 'Present', body: 'y' },
+      7,
+    ];
+    const oneEach = entries.map((entry) => JSON.stringify(entry)).join(',\n');
+    expect(await problemsOf(`{"lifeguardFaq": 1, "entries": [\n${oneEach}\n]}`)).toEqual([
+      'entry 3 (line 4): aliases: Invalid input: expected array, received string',
+      'entry 4 (line 5): Unrecognized key: "alias"',
+      'entry 9 (line 10): Invalid input: expected object, received number',
+      'entry 2 (line 3): The live part {{fit nothing}} does not compute: I can\'t read "fit nothing".',
+      'entry 8 (line 9): This is the entry "Present", which entry 7 (line 8) of the file changes already.',
+      'entry 6 (line 7): The name "good?" already leads to entry 1 (line 2) of the file.',
+      'entry 8 (line 9): The name "Present" already leads to entry 7 (line 8) of the file.',
     ]);
   });
 
   test('a name of an entry that the file does not change', async () => {
     const file = { lifeguardFaq: 1, entries: [{ title: 'New', body: 'x', aliases: ['Here'] }] };
     expect(await problemsOf(JSON.stringify(file))).toEqual([
-      'entry 1: The name "Here" already leads to the entry "Present".',
+      'entry 1 (line 1): The name "Here" already leads to the entry "Present".',
     ]);
   });
 
@@ -219,6 +218,22 @@ describe('a file is refused as a whole, with the place of each problem', () => {
     const problems = await problemsOf(text);
     expect(problems).toEqual([typeof problem === 'string' ? problem : expect.stringMatching(problem)]);
   });
+});
+
+test('an element of a list is found by its line, whatever stands around it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.jsonValue(), { maxLength: 6 }),
+      fc.record({ before: fc.jsonValue(), entries: fc.jsonValue(), 'en"]tries': fc.jsonValue() }),
+      (entries, others) => {
+        const text = `{ "a": ${JSON.stringify(others, null, 1)},\n"entries": [${entries
+          .map((entry) => `\n${JSON.stringify(entry)}`)
+          .join(' ,')}\n] , "z": ${JSON.stringify(others)}}`;
+        const first = text.split('\n').indexOf('"entries": [') + 2;
+        expect(linesOfElements(text, 'entries')).toEqual(entries.map((_, i) => first + i));
+      },
+    ),
+  );
 });
 
 describe.each(engines)('a large import on $name', ({ database }) => {

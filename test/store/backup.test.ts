@@ -1,5 +1,6 @@
-import { copyFile, readdir } from 'node:fs/promises';
+import { copyFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { backup } from '../../src/store/index.ts';
 import { folder, open, sqlite } from './engines.ts';
@@ -28,6 +29,25 @@ test('a backup made while writes go on is consistent, and a bot starts on the re
   expect(revision).toBe(entries.length);
   expect(await faq.trail('c1', 500)).toHaveLength(entries.length);
   expect(await faq.commit('c1', [write('new', content('After'))], ada)).toMatchObject({ kind: 'committed' });
+});
+
+test('restored as described over what a crash left, the database is as it was at the backup', async () => {
+  const url = await sqlite.database();
+  const store = await open(url);
+  await store.faq.commit('c1', [write('e1', content('Before'))], ada);
+  const file = join(await folder(), 'lifeguard.backup');
+  await store.backup(file);
+  await store.faq.commit('c1', [write('e2', content('After'))], ada);
+  // As a killed process leaves them: the second entry stands in the log alone.
+  const crashed = join(await folder(), 'lifeguard.db');
+  for (const part of ['', '-wal', '-shm']) await copyFile(url + part, crashed + part);
+
+  await copyFile(file, crashed);
+  for (const part of ['-wal', '-shm']) await rm(crashed + part);
+  expect(new Sqlite(crashed).pragma('integrity_check', { simple: true })).toBe('ok');
+  const { faq } = await open(crashed);
+  expect((await faq.changes('c1', 0)).entries.map(({ id }) => id)).toEqual(['e1']);
+  expect(await faq.commit('c1', [write('e3', content('Again'))], ada)).toMatchObject({ kind: 'committed' });
 });
 
 test('a backup needs no running bot, takes the place of an older one, and leaves nothing half done', async () => {

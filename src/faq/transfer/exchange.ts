@@ -19,7 +19,7 @@ export const exchangedEntry = z.strictObject({
 });
 export type ExchangedEntry = z.infer<typeof exchangedEntry>;
 
-/** Something wrong in a file, and where: "line 12", "entry 3". */
+/** Something wrong in a file, and where: "line 12", "entry 3 (line 40)". */
 export interface FileProblem {
   readonly where: string;
   readonly message: string;

@@ -9,6 +9,7 @@ import {
   toExchanged,
   wrongVersion,
 } from './exchange.ts';
+import { linesOfElements } from './json-lines.ts';
 
 export function toJson(entries: readonly Entry[]): string {
   return `${JSON.stringify({ lifeguardFaq: exchangeVersion, entries: entries.map(toExchanged) }, null, 2)}\n`;
@@ -24,8 +25,9 @@ export function readJson(text: string): FileRead {
     return onlyProblem('The file is not an export of Lifeguard: it has no "lifeguardFaq" and "entries".');
   const { lifeguardFaq, entries } = outline.data;
   if (lifeguardFaq !== exchangeVersion) return onlyProblem(wrongVersion(lifeguardFaq));
+  const lines = linesOfElements(text, 'entries');
   const read = entries.map((entry, i) => ({
-    where: `entry ${i + 1}`,
+    where: `entry ${i + 1} (line ${lines[i]})`,
     parsed: exchangedEntry.safeParse(entry),
   }));
   return {
