@@ -1,8 +1,8 @@
 import type { Question } from '../question/index.ts';
 import type { Converted } from './conversion.ts';
+import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { Equality } from './equality/equality.ts';
 import type { Undecided } from './equality/read-side.ts';
-import type { Diagnosis } from './error-help.ts';
 import type { LocalGlobal } from './local-global.ts';
 import type { KnownNetwork, NumberOrigins } from './network/network.ts';
 import type { Example, Outcome } from './outcome.ts';

@@ -1,13 +1,14 @@
 export type { Answer, ImagePair, Status } from './answer.ts';
 export { answerQuestion } from './answer-question.ts';
 export type { Conversion, Converted, ShownCaveat } from './conversion.ts';
+export type { Diagnosis } from './diagnosis/diagnosis.ts';
+export type { Fix, Means } from './diagnosis/fix.ts';
 export type { Condition } from './equality/condition.ts';
 export type { Counterexample } from './equality/counterexample.ts';
 export type { Equality, Verdict } from './equality/equality.ts';
 export type { Undecided } from './equality/read-side.ts';
 export type { Side } from './equality/side.ts';
 export type { Step as SideStep } from './equality/step.ts';
-export type { Diagnosis } from './error-help.ts';
 export { answerToJson, type JsonAnswer } from './json.ts';
 export type { LocalGlobal } from './local-global.ts';
 export type { KnownNetwork, NumberOrigins } from './network/network.ts';

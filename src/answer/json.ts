@@ -2,6 +2,7 @@ import type { PythonValue } from '../frameworks/index.ts';
 import { inOwnForm, type ParameterCount, type TracedLayer } from '../model/index.ts';
 import type { Shape } from '../pooling/index.ts';
 import type { Answer, Status } from './answer.ts';
+import type { Fix } from './diagnosis/fix.ts';
 import { type JsonEquality, jsonEquality } from './equality/json.ts';
 import { type JsonNumber, jsonNumbers } from './json-number.ts';
 import type { Outcome, Result } from './outcome.ts';
@@ -69,7 +70,7 @@ export function answerToJson(answer: Answer, words: Words, id: string | number |
     topics: question.topics.slice(0, 6),
     understood: words.understood,
     assumptions: words.assumptions,
-    results: answer.traced || answer.network ? tracedResults(answer) : resultsOf(answer).map(jsonResult),
+    results: jsonResults(answer),
     text: words.text,
     ...(answer.repeated ? { solutions: answer.repeated.rows.map(jsonRow) } : {}),
     ...(answer.solved
@@ -84,6 +85,21 @@ export function answerToJson(answer: Answer, words: Words, id: string | number |
     ...(answer.verified ? { claims: jsonClaims(answer.verified, words) } : {}),
     ...(error ? { error } : {}),
   };
+}
+
+/** What was computed: of a model its layers, of an error the ways out of it, otherwise each layer on its input. */
+function jsonResults(answer: Answer): readonly JsonResult[] {
+  if (answer.traced || answer.network) return tracedResults(answer);
+  if (answer.diagnosis) return answer.diagnosis.fixes.flatMap(jsonFix);
+  return resultsOf(answer).map(jsonResult);
+}
+
+function jsonFix({ layer, input, output }: Fix): readonly JsonResult[] {
+  if (!layer) return [];
+  const { framework, name, args } = layer;
+  return [
+    { framework, layer: name, args: jsonArguments(args), input: { shape: input }, output: { shape: output } },
+  ];
 }
 
 function resultsOf({ outcomes, comparison }: Answer): readonly Result[] {

@@ -3,6 +3,8 @@ import type { PastedError, Span } from '../question.ts';
 import type { Capture, ErrorForm } from './form.ts';
 import { kerasErrors } from './keras.ts';
 import { onnxErrors } from './onnx.ts';
+import { settingErrors } from './settings.ts';
+import { tensorErrors } from './tensorflow.ts';
 import { torchErrors } from './torch.ts';
 
 /** Short for a message somebody retells: "'subtracting 2 from 1' in MaxPool". */
@@ -17,7 +19,14 @@ const retold: readonly ErrorForm[] = [
   },
 ];
 
-const forms: readonly ErrorForm[] = [...kerasErrors, ...torchErrors, ...onnxErrors, ...retold];
+const forms: readonly ErrorForm[] = [
+  ...kerasErrors,
+  ...tensorErrors,
+  ...torchErrors,
+  ...onnxErrors,
+  ...settingErrors,
+  ...retold,
+];
 
 /** Parts that several messages end in, wherever they stand. */
 const attached: readonly ErrorForm[] = [
@@ -27,6 +36,11 @@ const attached: readonly ErrorForm[] = [
     captures: [['layer', 'text']],
   },
   { id: 'shape', pattern: /full shape received: ([[(][^\])]{1,80}[\])])/i, captures: [['input', 'shape']] },
+  {
+    id: 'received',
+    pattern: /received input shape ([[(][^\])]{1,80}[\])])/i,
+    captures: [['input', 'shape']],
+  },
   { id: 'shapes', pattern: /with input shapes: ([[(][^\])]{1,80}[\])])/i, captures: [['input', 'shape']] },
   { id: 'node', pattern: /\{\{node ([^}]{1,80})\}\}/i, captures: [['layer', 'text']] },
 ];

@@ -10,6 +10,38 @@ export const onnxErrors: readonly ErrorForm[] = [
   { id: 'stride-zero', pattern: /attribute strides must only contain positive values/i, captures: [] },
   { id: 'padding-negative', pattern: /attribute pads must not contain negative values/i, captures: [] },
   {
+    id: 'wrong-size',
+    pattern:
+      /got invalid dimensions for input: ?[^ ]{0,40} for the following indices index: (\d+) got: (\d+) expected: (\d+)/i,
+    captures: [
+      ['axis', 'number'],
+      ['found', 'number'],
+      ['expected', 'number'],
+    ],
+  },
+  {
+    id: 'ndim',
+    pattern: /invalid rank for input: ?[^ ]{0,40} got: (\d) expected: (\d)/i,
+    captures: [
+      ['found', 'number'],
+      ['expected', 'number'],
+    ],
+  },
+  { id: 'padding-over-kernel', pattern: /pad should be smaller than kernel/i, captures: [] },
+  {
+    id: 'attribute-size',
+    pattern: /attribute (\w{1,20}) has incorrect size/i,
+    captures: [['argument', 'text']],
+  },
+  {
+    id: 'unrecognised-argument',
+    pattern: /unrecognized attribute: (\w{1,40}) for operator (\w{1,40})/i,
+    captures: [
+      ['argument', 'text'],
+      ['layer', 'text'],
+    ],
+  },
+  {
     id: 'input-rank',
     pattern: /input tensor must have (?:at least|atleast) (\d) dimensions/i,
     captures: [['smallest', 'number']],

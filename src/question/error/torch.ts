@@ -3,6 +3,41 @@ import type { ErrorForm } from './form.ts';
 /** Messages of PyTorch. */
 export const torchErrors: readonly ErrorForm[] = [
   {
+    id: 'input-rank',
+    pattern:
+      /expected (\d)d \(unbatched\) or (\d)d \(batched\) input to \w{1,20}, but got input of size: (\[[^\]]{1,60}\])/i,
+    captures: [
+      ['unbatched', 'number'],
+      ['batched', 'number'],
+      ['input', 'shape'],
+    ],
+  },
+  {
+    id: 'ndim',
+    pattern: /expected (\d)d(?: or \dd)? input \(got (\d)d input\)/i,
+    captures: [
+      ['expected', 'number'],
+      ['found', 'number'],
+    ],
+  },
+  {
+    id: 'stack',
+    pattern:
+      /stack expects each tensor to be equal size, but got (\[[^\]]{1,40}\]) at entry \d+ and (\[[^\]]{1,40}\]) at entry \d+/i,
+    captures: [
+      ['first', 'shape'],
+      ['second', 'shape'],
+    ],
+  },
+  {
+    id: 'ranks-differ',
+    pattern: /tensors must have same number of dimensions: got (\d) and (\d)/i,
+    captures: [
+      ['first', 'number'],
+      ['second', 'number'],
+    ],
+  },
+  {
     id: 'output-too-small',
     pattern:
       /padded input size per channel: ?(\([^)]{1,40}\))\. kernel size: ?(\([^)]{1,40}\))(?:\. kernel size can'?t be greater than actual input size)?/i,

@@ -1,0 +1,44 @@
+import type { Shape } from '../../pooling/index.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { byLayer, exampleSide, firstFixes } from './fix.ts';
+
+interface Told {
+  readonly padding: number | null;
+  readonly window: number | null;
+  readonly dilation: number;
+  readonly reduce: 'max' | 'average';
+  readonly rank: number;
+}
+
+/** PyTorch takes at most half of the window as padding. */
+export function paddingTooLarge(
+  { padding, window, dilation, reduce, rank }: Told,
+  around: Shape | null,
+  otherwise: Diagnosis,
+): Diagnosis {
+  if (padding === null || window === null) return otherwise;
+  const reach = dilation * (window - 1) + 1;
+  const most = Math.floor(reach / 2);
+  const wide = 2 * padding;
+  const input = around ?? [1, 3, ...Array.from({ length: rank }, () => exampleSide)];
+  const example = around === null;
+  const layer = reduce === 'max' ? `nn.MaxPool${rank}d` : `nn.AvgPool${rank}d`;
+  const dilated = dilation === 1 ? '' : `, dilation=${dilation}`;
+  return {
+    kind: 'padding-too-large',
+    padding,
+    window,
+    dilation,
+    largest: most,
+    fixes: firstFixes(
+      byLayer('less-padding', `${layer}(${window}, padding=${most}${dilated})`, input, 'torch', example),
+      byLayer(
+        'larger-window',
+        `${layer}(${wide}, stride=${window}, padding=${padding})`,
+        input,
+        'torch',
+        example,
+      ),
+    ),
+  };
+}
