@@ -10,6 +10,7 @@ import { errorMessage, faultMessage, storeAwayMessage, UserError } from './error
 import type { Invocation } from './invocation.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Services } from './services.ts';
+import { createTurnstile } from './turnstile.ts';
 import { readTypedText } from './typed-text.ts';
 
 export type { Choice } from './complete.ts';
@@ -52,6 +53,7 @@ export function createDispatcher({
   log,
   questionsPerMinute = 20,
 }: DispatcherParts): Dispatcher {
+  const myTurn = createTurnstile();
   const admit = createAdmission(services, questionsPerMinute);
   const calling = createCalling(services);
   const { meter } = services;
@@ -115,7 +117,7 @@ export function createDispatcher({
         admit(command, invocation);
         const task = command.prepare(valuesOf(command, invocation.input), invocation, services);
         if (task.kind === 'form') return task;
-        return { ...task, work: () => guarded(invocation, task.work) };
+        return { ...task, work: () => guarded(invocation, () => myTurn().then(task.work)) };
       } catch (error) {
         const message = failure(error, given);
         return { kind: 'answer', visibility: 'private', work: () => message };

@@ -9,11 +9,9 @@ const each = 15;
 export interface Students {
   /** Sends so many commands to a port, so many at once; milliseconds until all are acknowledged. */
   readonly ask: (port: number, count: number, atOnce: number) => Promise<number>;
-  readonly leave: () => void;
 }
 
 export function gatherStudents(signingSecret: string, responseUrl: string): Students {
-  const agent = new Agent({ keepAlive: true });
   let asked = 0;
 
   const command = (): string => {
@@ -30,7 +28,7 @@ export function gatherStudents(signingSecret: string, responseUrl: string): Stud
     }).toString();
   };
 
-  const send = (port: number, body: string): Promise<void> =>
+  const send = (port: number, body: string, agent: Agent): Promise<void> =>
     new Promise((resolve, reject) => {
       const sent = request({
         port,
@@ -56,15 +54,18 @@ export function gatherStudents(signingSecret: string, responseUrl: string): Stud
   return {
     ask: async (port, count, atOnce) => {
       const bodies = Array.from({ length: count }, command);
+      const agent = new Agent({ keepAlive: true });
       const start = performance.now();
       await Promise.all(
         Array.from({ length: atOnce }, async () => {
-          for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) await send(port, body);
+          for (let body = bodies.pop(); body !== undefined; body = bodies.pop())
+            await send(port, body, agent);
         }),
       );
-      return performance.now() - start;
+      const took = performance.now() - start;
+      agent.destroy();
+      return took;
     },
-    leave: () => agent.destroy(),
   };
 }
 
