@@ -6,6 +6,7 @@ import { diagnose } from './diagnosis/diagnose.ts';
 import { compareQuestion } from './equality/compare-question.ts';
 import type { Undecided } from './equality/read-side.ts';
 import { workedExample } from './example.ts';
+import { searchInputs } from './input-search.ts';
 import { compareLocalGlobal } from './local-global.ts';
 import { findOrigins, followNetwork } from './network/network.ts';
 import type { Example, Outcome } from './outcome.ts';
@@ -27,11 +28,12 @@ export function answerQuestion(question: Question): Answer {
     return answerQuestion(question.otherwise);
   const counting = countRepetition(question);
   const solving = solveQuestion(question);
+  const inputs = searchInputs(question);
   const compared = compareQuestion(question);
   const undecided = compared && 'undecided' in compared ? compared.undecided : null;
   const outcomes = [
     ...question.applications.map((application) => compute(application, question)),
-    ...refusedSearch(question, counting ?? solving),
+    ...refusedSearch(question, inputs ?? counting ?? solving),
     ...refusedSide(undecided),
   ];
   const comparison =
@@ -39,7 +41,7 @@ export function answerQuestion(question: Question): Answer {
   return {
     status:
       question.kind === 'solve'
-        ? solvingStatus(counting ?? solving)
+        ? solvingStatus(inputs ?? counting ?? solving)
         : undecided?.kind === 'refused'
           ? 'error'
           : statusOf(question, outcomes),
@@ -56,6 +58,7 @@ export function answerQuestion(question: Question): Answer {
     equality: compared && 'forward' in compared ? compared : null,
     undecided,
     solved: solving?.ok ? solving.solved : null,
+    inputsFound: inputs?.ok ? inputs.found : null,
     repeated: counting?.ok ? counting.repeated : null,
     verified,
     topics: worded.has(question.kind)
@@ -83,8 +86,8 @@ function statusOf(question: Question, outcomes: readonly Outcome[]): Status {
   }
 }
 
-/** A search for settings, or for how many layers. */
-type Search = Solving | ReturnType<typeof countRepetition>;
+/** A search for settings, for inputs, or for how many layers. */
+type Search = Solving | ReturnType<typeof searchInputs> | ReturnType<typeof countRepetition>;
 
 function solvingStatus(solving: Search): Status {
   if (!solving) return 'needs-more';

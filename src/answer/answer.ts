@@ -3,6 +3,7 @@ import type { Converted } from './conversion.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { Equality } from './equality/equality.ts';
 import type { Undecided } from './equality/read-side.ts';
+import type { InputsFound } from './input-search.ts';
 import type { LocalGlobal } from './local-global.ts';
 import type { KnownNetwork, NumberOrigins } from './network/network.ts';
 import type { Example, Outcome } from './outcome.ts';
@@ -54,6 +55,8 @@ export interface Answer {
   readonly undecided: Undecided | null;
   /** The settings that reach a size. */
   readonly solved: Solved | null;
+  /** The inputs that lead to a size. */
+  readonly inputsFound: InputsFound | null;
   /** How many of one layer in a row reach a size. */
   readonly repeated: Repeated | null;
   /** For a message to be checked, each of its statements. */

@@ -54,6 +54,8 @@ export interface JsonAnswer extends Omit<Words, 'corrections'> {
   readonly topics: readonly string[];
   readonly results: readonly JsonResult[];
   readonly solutions?: readonly JsonSolution[];
+  /** For each spatial axis the input sizes that lead to the output; null where any does. */
+  readonly inputs?: readonly (readonly number[] | null)[];
   readonly equality?: JsonEquality;
   readonly claims?: readonly JsonClaim[];
   readonly error?: { readonly code: string; readonly message: string };
@@ -72,6 +74,7 @@ export function answerToJson(answer: Answer, words: Words, id: string | number |
     assumptions: words.assumptions,
     results: jsonResults(answer),
     text: words.text,
+    ...(answer.inputsFound ? { inputs: answer.inputsFound.axes } : {}),
     ...(answer.repeated ? { solutions: answer.repeated.rows.map(jsonRow) } : {}),
     ...(answer.solved
       ? {

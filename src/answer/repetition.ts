@@ -34,7 +34,7 @@ export function countRepetition(
   question: Question,
 ): { readonly ok: true; readonly repeated: Repeated } | Refusal | null {
   const [call] = question.calls;
-  if (question.kind !== 'solve' || question.repeated === null || !call) return null;
+  if (question.kind !== 'solve' || question.repeated === null || question.from === null || !call) return null;
   const sizes = knownSizes(question.from, question.target, call.layer.rank);
   const sliding = sizes && slidingOf(call, sizes.rank);
   if (!sizes || !sliding) return null;

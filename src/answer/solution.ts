@@ -39,7 +39,7 @@ export type Solving = { readonly ok: true; readonly solved: Solved } | Refusal |
 /** Looks for all settings that do what a question wants; null where it wants none, or a size is open. */
 export function solveQuestion(question: Question): Solving {
   const [call] = question.calls;
-  if (question.kind !== 'solve' || question.repeated !== null || !call) return null;
+  if (question.kind !== 'solve' || question.repeated !== null || question.from === null || !call) return null;
   const sizes = knownSizes(question.from, question.target, call.layer.rank);
   if (!sizes) return null;
   const sliding = slidingOf(call, sizes.rank);

@@ -3,6 +3,7 @@ import type { Message } from '../reply/index.ts';
 import { explainConversion } from './conversion.ts';
 import { explainEquality } from './equality.ts';
 import { explainError } from './error-help.ts';
+import { explainInputs } from './input-search.ts';
 import { explainLocalGlobal } from './local-global.ts';
 import { explainNetwork } from './network.ts';
 import { explainOrigins } from './origin.ts';
@@ -57,6 +58,7 @@ export function explain(answer: Answer, view: View = 'short'): Message {
     case 'errorHelp':
       return diagnosis ? explainError(answer, diagnosis) : explainTopics(answer);
     case 'solve':
+      if (answer.inputsFound) return explainInputs(answer, answer.inputsFound);
       if (answer.repeated) return explainRepetition(answer, answer.repeated);
       return solved ? explainSolution(answer, solved, view) : explainUnread(missingSizes);
     case 'verify':

@@ -209,8 +209,11 @@ export type Question = Read &
     | {
         readonly kind: 'solve';
         readonly target: Shape;
-        /** Spatial sizes only, the layer's arguments that are already fixed stand in `calls`. */
-        readonly from: Shape;
+        /**
+         * Spatial sizes only, the layer's arguments that are already fixed stand in `calls`. Null where the input is what
+         * is sought, and the layer is known.
+         */
+        readonly from: Shape | null;
         /** Arguments that were asked for by name; empty where any setting will do. */
         readonly sought: readonly ('window' | 'stride' | 'padding')[];
         readonly oddWindow: boolean;

@@ -12,6 +12,7 @@ import { findRefusal } from './refuse.ts';
 import { readSame } from './same.ts';
 import { readShape } from './shape.ts';
 import { readSolve } from './solve.ts';
+import { readSoughtInput } from './sought-input.ts';
 import { readTrace } from './trace.ts';
 import { leadsBetweenSizes } from './transition.ts';
 import { readValues } from './values.ts';
@@ -27,6 +28,7 @@ const readers: readonly Reader[] = [
   readRefusal,
   readFaq,
   readVerify,
+  readSoughtInput,
   readPreferred,
   readSolve,
   readOwnResult,

@@ -62,6 +62,18 @@ export function readGoal(understanding: Understanding): Goal {
   return { ok: true, ...spatialOnly(start.shape, goal.shape, understanding), assumed: false };
 }
 
+/** The one size of a text that names no other; null where it names none or several. */
+export function onlySize(
+  understanding: Understanding,
+): { readonly size: Shape; readonly from: number; readonly isGoal: boolean } | null {
+  const points = pointsOf(understanding);
+  const shapes = points.filter(({ shape }) => shape.length > 1);
+  const [only, more] = shapes.length > 0 ? shapes : points;
+  if (only === undefined || more !== undefined) return null;
+  const isGoal = roleOf(only, 0, understanding.page.tokens) === 'goal';
+  return { size: spatialOnly(only.shape, only.shape, understanding).target, from: only.from, isGoal };
+}
+
 /** A size to show on what holds for every size. */
 const anySize = 28;
 
