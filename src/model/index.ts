@@ -12,7 +12,7 @@ export {
 } from './networks/facts.ts';
 export { findNetworks } from './networks/find.ts';
 export { networks } from './networks/index.ts';
-export type { Network } from './networks/network.ts';
+export { type Network, type NetworkTitle, titleOf } from './networks/network.ts';
 export type { Problem, ProblemCode } from './problem.ts';
 export { traceChain } from './trace/chain.ts';
 export { inOwnForm } from './trace/form.ts';

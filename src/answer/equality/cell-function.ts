@@ -1,5 +1,11 @@
+/** An activation by its name, and by the share of numbers below 0 that it keeps where its name leaves that open. */
+export interface NamedFunction {
+  readonly name: string;
+  readonly share: number | null;
+}
+
 /** What an activation does to one cell. */
-export interface CellFunction {
+interface CellFunction {
   readonly name: string;
   readonly at: (value: number) => number;
   readonly slope: (value: number) => number;
@@ -44,10 +50,11 @@ const relu6 = increasing(
   { idempotent: true },
 );
 
-/** Below 0 a share of the value: 0.3 in Keras, 0.01 in PyTorch, or as given. */
-export const leakyRelu = (share: number): CellFunction =>
+const leaky = 'LeakyReLU';
+
+const leakyReluOf = (share: number): CellFunction =>
   increasing(
-    'LeakyReLU',
+    leaky,
     (value) => (value < 0 ? share * value : value),
     (value) => (value > 0 ? 1 : share),
     { keepsPositive: true, increasing: share >= 0 },
@@ -79,16 +86,22 @@ const silu: CellFunction = {
   increasing: false,
 };
 
-/** The activations with a rule here, by their names in Keras and PyTorch, lower case. */
-export const cellFunctions: ReadonlyMap<string, CellFunction> = new Map([
-  ['relu', relu],
-  ['relu6', relu6],
-  ['leakyrelu', leakyRelu(0.01)],
-  ['leaky_relu', leakyRelu(0.01)],
-  ['elu', elu],
-  ['tanh', tanh],
-  ['sigmoid', logistic],
-  ['softplus', softplus],
-  ['silu', silu],
-  ['swish', silu],
-]);
+const functions = [relu, relu6, elu, tanh, logistic, softplus, silu];
+
+/** Keeps a share of what is below 0: 0.3 of it in Keras, 0.01 in PyTorch, or as given. */
+export const leakyRelu = (share: number): NamedFunction => ({ name: leaky, share });
+
+/** The activation with a rule here of a name in Keras or PyTorch, lower case; undefined where there is none. */
+export function findFunction(name: string): NamedFunction | undefined {
+  const plain = name.replace('_', '');
+  if (plain === leaky.toLowerCase()) return leakyRelu(0.01);
+  const found = functions.find((one) => one.name.toLowerCase() === (plain === 'swish' ? 'silu' : plain));
+  return found && { name: found.name, share: null };
+}
+
+/** What an activation does. Throws RangeError for a name that `findFunction` does not give. */
+export function cellFunction({ name, share }: NamedFunction): CellFunction {
+  const found = share === null ? functions.find((one) => one.name === name) : leakyReluOf(share);
+  if (!found) throw new RangeError(`no rule for ${name}`);
+  return found;
+}

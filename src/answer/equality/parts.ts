@@ -1,4 +1,5 @@
 import type { LocalWindow } from '../../pooling/index.ts';
+import { cellFunction } from './cell-function.ts';
 import { mixed, type Side, sizesAfter, tellsApart } from './side.ts';
 import { kindOf, type Step, signOf } from './step.ts';
 
@@ -83,12 +84,12 @@ function settled(steps: readonly Step[]): readonly Step[] {
 }
 
 function passes(before: Step | undefined, step: Step): boolean {
-  if (before?.kind !== 'function' || !before.function.increasing) return false;
+  if (before?.kind !== 'function' || !cellFunction(before.function).increasing) return false;
   if (step.kind === 'cells') {
     return step.rules.every(
       (rule) =>
         rule.kind === 'repeat' ||
-        (rule.kind === 'border' && (rule.fill !== 'zero' || before.function.keepsZero)),
+        (rule.kind === 'border' && (rule.fill !== 'zero' || cellFunction(before.function).keepsZero)),
     );
   }
   if (step.kind !== 'pool') return false;
@@ -111,7 +112,7 @@ function repeats(step: Step, before: Step | undefined): boolean {
   return (
     step.kind === 'function' &&
     before?.kind === 'function' &&
-    step.function.idempotent &&
+    cellFunction(step.function).idempotent &&
     step.function.name === before.function.name
   );
 }

@@ -1,5 +1,5 @@
 import { asInt, asInts, type GivenArguments, type PythonValue } from '../../frameworks/index.ts';
-import { cellFunctions, leakyRelu } from './cell-function.ts';
+import { findFunction, leakyRelu } from './cell-function.ts';
 import type { CellRule } from './cells.ts';
 import type { Step } from './step.ts';
 
@@ -34,7 +34,7 @@ function activation(base: string, given: GivenArguments): readonly Step[] | null
   const slope = argument(given, 0, 'negative_slope', 'alpha');
   const share = slope?.type === 'float' || slope?.type === 'int' ? slope.value : null;
   const leaky = /^leaky_?relu$/.test(name) && share !== null;
-  const found = leaky ? leakyRelu(share) : cellFunctions.get(name);
+  const found = leaky ? leakyRelu(share) : findFunction(name);
   const plain =
     given.length === 0 || leaky || base === 'activation' || given.every(({ name: own }) => own === 'inplace');
   return found && plain ? [{ kind: 'function', function: found }] : null;
@@ -46,7 +46,7 @@ function mixing(base: string, given: GivenArguments): readonly Step[] | null {
     /^batchnorm/.test(base) || /^(?:dense|linear|lazylinear)$/.test(base) || isPointwise(base, given);
   if (!own) return null;
   const named = argument(given, Number.POSITIVE_INFINITY, 'activation');
-  const ends = named?.type === 'str' && named.value !== 'linear' ? cellFunctions.get(named.value) : null;
+  const ends = named?.type === 'str' && named.value !== 'linear' ? findFunction(named.value) : null;
   if (ends === undefined) return null;
   return [
     { kind: 'mix', weight: 1, bias: 1 },

@@ -8,7 +8,7 @@ import {
   type Reduce,
   type Tensor,
 } from '../../pooling/index.ts';
-import type { CellFunction } from './cell-function.ts';
+import { cellFunction, type NamedFunction } from './cell-function.ts';
 import { type CellRule, shareBack, shareCells, sharesOf } from './cells.ts';
 
 /** One step of a side on bare maps: spatial axes alone, one channel. */
@@ -16,7 +16,7 @@ export type Step =
   | { readonly kind: 'pool'; readonly operation: PoolOperation; readonly layer: Configuration | null }
   /** One rule per axis. */
   | { readonly kind: 'cells'; readonly rules: readonly CellRule[] }
-  | { readonly kind: 'function'; readonly function: CellFunction }
+  | { readonly kind: 'function'; readonly function: NamedFunction }
   /** A weighted sum over the channels of one cell, plus a bias: a 1x1 convolution, a Dense on every cell. */
   | { readonly kind: 'mix'; readonly weight: number; readonly bias: number };
 
@@ -89,7 +89,7 @@ export function valuesBehind(step: Step, input: Tensor): Tensor | null {
     case 'cells':
       return shareCells(step.rules, input);
     case 'function':
-      return { shape: input.shape, data: Float64Array.from(input.data, step.function.at) };
+      return { shape: input.shape, data: Float64Array.from(input.data, cellFunction(step.function).at) };
     case 'mix':
       return {
         shape: input.shape,
@@ -106,10 +106,15 @@ export function gradientBefore(step: Step, input: Tensor, upstream: Tensor): Ten
     case 'cells':
       return shareBack(step.rules, input, upstream);
     case 'function':
-      return scaled(upstream, (at) => step.function.slope(input.data[at] ?? 0));
+      return slopes(step.function, input, upstream);
     case 'mix':
       return scaled(upstream, () => step.weight);
   }
+}
+
+function slopes(named: NamedFunction, { data }: Tensor, upstream: Tensor): Tensor {
+  const { slope } = cellFunction(named);
+  return scaled(upstream, (at) => slope(data[at] ?? 0));
 }
 
 function scaled({ shape, data }: Tensor, factor: (at: number) => number): Tensor {
@@ -127,7 +132,7 @@ export function kindOf(step: Step): string | null {
     case 'cells':
       return step.rules.some(({ kind }) => kind === 'area') ? 'sum' : null;
     case 'function':
-      return step.function.keepsPositive ? null : step.function.name;
+      return cellFunction(step.function).keepsPositive ? null : step.function.name;
     case 'mix':
       return 'sum';
   }

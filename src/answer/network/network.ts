@@ -6,9 +6,11 @@ import {
   type HeadCost,
   headCost,
   type Network,
+  type NetworkTitle,
   smallestInput,
   type Trace,
   type TracedLayer,
+  titleOf,
   traceChain,
   traceNetwork,
 } from '../../model/index.ts';
@@ -25,7 +27,7 @@ export interface PoolingLayer {
 /** A published network on one input size: where it pools, what its head costs, and what was asked besides. */
 export interface KnownNetwork {
   readonly read: NetworkRead;
-  readonly network: Network;
+  readonly network: NetworkTitle;
   readonly input: Shape;
   /** Whether the asker gave the size; otherwise it is the one that the network was published with. */
   readonly asked: boolean;
@@ -63,7 +65,7 @@ export function followNetwork(question: Question): KnownNetwork | null {
   const own = (read.sides ? traceNetwork(network) : trace).parameters;
   return {
     read,
-    network,
+    network: titleOf(network),
     input,
     asked: read.sides !== null,
     pooling,

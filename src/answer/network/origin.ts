@@ -1,9 +1,17 @@
-import { featuresOf, type Network, networks, type Trace, traceNetwork } from '../../model/index.ts';
+import {
+  featuresOf,
+  type Network,
+  type NetworkTitle,
+  networks,
+  type Trace,
+  titleOf,
+  traceNetwork,
+} from '../../model/index.ts';
 import type { Shape } from '../../pooling/index.ts';
 
 /** How a number comes about in a network. */
 export type Origin = {
-  readonly network: Network;
+  readonly network: NetworkTitle;
   /** Without a batch. */
   readonly input: Shape;
 } /** All cells of the last map in a row, as Flatten gives them. */ & (
@@ -55,7 +63,7 @@ function originsAt(network: Network, trace: Trace, sought: readonly number[]): r
   const layer = trace.layers.findLast(({ output }) => output !== null && fits(output.slice(1), sought));
   if (!layer?.output) return [];
   const { name, stage, output } = layer;
-  return [{ network, input, kind: 'layer', name, stage, map: output.slice(1) }];
+  return [{ network: titleOf(network), input, kind: 'layer', name, stage, map: output.slice(1) }];
 }
 
 /** A number as all cells of the last map, or as its channels. */
@@ -66,9 +74,9 @@ function originsInMap(
   [number, more]: readonly number[],
 ): readonly Origin[] {
   if (map === null || number === undefined || more !== undefined) return [];
-  if (countOf(map) === number) return [{ network, input, kind: 'flattened', map }];
+  if (countOf(map) === number) return [{ network: titleOf(network), input, kind: 'flattened', map }];
   const channels = network.framework === 'keras' ? map.at(-1) : map[0];
-  return channels === number ? [{ network, input, kind: 'channels', map }] : [];
+  return channels === number ? [{ network: titleOf(network), input, kind: 'channels', map }] : [];
 }
 
 /** A shape in either layout, or a number that counts all cells or the channels. */
@@ -99,7 +107,7 @@ function atAnotherSize(network: Network, number: number): readonly Origin[] {
   }
   const map = featuresAt(network, low);
   if (map === null || countOf(map) !== number) return [];
-  return [{ network, input: squared(network, low), kind: 'flattened', map }];
+  return [{ network: titleOf(network), input: squared(network, low), kind: 'flattened', map }];
 }
 
 const featuresAt = (network: Network, side: number): Shape | null =>

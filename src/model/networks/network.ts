@@ -19,5 +19,10 @@ export interface Network {
   readonly build: (input: Shape) => readonly GraphNode[];
 }
 
+/** What a network is called and where it was published: plain data, unlike the network itself. */
+export type NetworkTitle = Pick<Network, 'name' | 'framework' | 'source'>;
+
+export const titleOf = ({ name, framework, source }: Network): NetworkTitle => ({ name, framework, source });
+
 /** The stage of the layers that turn the last map into classes. */
 export const head = 'head';
