@@ -10,7 +10,7 @@ import { type Rendered, render } from '../../src/platform/slack/index.ts';
 import type { PlatformState } from '../../src/platform/state.ts';
 import { readQuestion } from '../../src/question/index.ts';
 import { openStore, platformState } from '../../src/store/index.ts';
-import { answerAttachment } from '../../src/work/index.ts';
+import { answerAttachment, answerRequest } from '../../src/work/index.ts';
 import type { Figure } from './figure.ts';
 import { questions } from './questions.ts';
 import { median, overRounds, quantile, timesAfter } from './rounds.ts';
@@ -25,7 +25,7 @@ export async function measureReplying(rounds: number): Promise<Figure[]> {
   const store = await openStore({ url: join(folder, 'lifeguard.db'), secretKey: 'bench', log: quiet });
   const dispatcher = createDispatcher({
     commands,
-    services: createServices(store, commands, { answerAttachment }),
+    services: createServices(store, commands, { answerAttachment, answerRequest }),
     log: {
       error: ({ err }) => {
         throw err;

@@ -12,7 +12,7 @@ export interface Asking {
   readonly question: Question;
   /** Whether the answer is for the asker alone, whatever it is. */
   readonly quiet: boolean;
-  readonly compute: () => Computed;
+  readonly compute: () => Promise<Computed>;
   readonly count: (status: Counted) => void;
 }
 
@@ -47,7 +47,7 @@ export async function answerAsking(
     return withComputed(staff, asking);
   }
   await noteGap(asking, invocation, services);
-  const { status, message } = asking.compute();
+  const { status, message } = await asking.compute();
   asking.count(status);
   return message;
 }
@@ -74,9 +74,9 @@ const byStaff = (entry: Entry, shown: Message, { quiet }: Asking): Message => ({
 });
 
 /** The engine's answer below the staff's, where it has one. */
-function withComputed(staff: Message, { question, compute }: Asking): Message {
+async function withComputed(staff: Message, { question, compute }: Asking): Promise<Message> {
   if (question.kind === 'unknown' || question.applications.length === 0) return staff;
-  const { message: computed } = compute();
+  const { message: computed } = await compute();
   return {
     ...staff,
     blocks: [
@@ -117,7 +117,7 @@ export async function offerAnswers(
   const to = about === undefined ? {} : { to: about };
   const hits =
     community === null ? [] : await unlessAway(faq.search(community, question.text, mostOffered), []);
-  const { message: computed } = compute();
+  const { message: computed } = await compute();
   count('offered');
   const engine: readonly Action[] =
     question.kind === 'unknown'

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { answerQuestion } from '../answer/index.ts';
-import { explain, views } from '../explain/index.ts';
+import { views } from '../explain/index.ts';
 import { frameworkIds } from '../frameworks/index.ts';
 import type { Request } from '../question/index.ts';
 import type { Message } from '../reply/index.ts';
@@ -8,6 +7,7 @@ import { answerAsking, type Computed, type Counted, mayBeEntry, offerAnswers } f
 import { answerAttached } from './attached.ts';
 import { withClosingActions } from './closing-actions.ts';
 import type { Task } from './command.ts';
+import { computeAnswer } from './computing.ts';
 import { readBySettings } from './defaults.ts';
 import { inContext } from './follow-up.ts';
 import type { Invocation } from './invocation.ts';
@@ -77,17 +77,18 @@ export function askingTask(values: Partial<QuestionValues>, asked: Asked): Task 
   const { invocation, services, prefer = null } = asked;
   const settings = settingsOf(invocation, services);
   const request = inContext(requestOf(values, prefer), invocation.earlier);
-  const { question, defaults } = readBySettings(request, settings);
+  const read = readBySettings(request, settings);
+  const { question } = read;
   const refused = question.applications.some(({ configuration }) => !configuration.ok);
   const quiet = values.private ?? settings.visibility === 'private';
   const visibility = quiet || refused || question.kind === 'unknown' ? 'private' : 'public';
   const count = (status: Counted): void =>
     services.meter.question({ platform: invocation.platform, kind: question.kind, status });
-  const compute = (): Computed => {
-    const answer = answerQuestion(question);
-    const message = explain(answer, values.show);
-    const told: Message = { ...message, assumptions: [...message.assumptions, ...defaults], visibility };
-    return { status: answer.status, message: withClosingActions(told, invocation, services) };
+  const compute = async (): Promise<Computed> => {
+    const { status, message } = await computeAnswer(read, values.show, services.workbench);
+    const assumptions = [...message.assumptions, ...read.defaults];
+    const told: Message = { ...message, assumptions, visibility };
+    return { status, message: withClosingActions(told, invocation, services) };
   };
   const [file] = invocation.files;
   if (file) {

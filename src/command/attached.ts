@@ -3,7 +3,7 @@ import type { Request } from '../question/index.ts';
 import type { Computed } from './asked-here.ts';
 import type { AttachedFile } from './invocation.ts';
 import { notice } from './notice.ts';
-import type { Workbench } from './workbench.ts';
+import { isTooLate, type Workbench } from './workbench.ts';
 
 /** The largest file that is fetched, in bytes. */
 const largest = 10 * 2 ** 20;
@@ -24,7 +24,7 @@ export async function answerAttached(
     if (answered.ok) return { status: answered.answer.status, message: explain(answered.answer, view) };
     return unread(`I could not read ${file.name}`, answered.message);
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+    if (!isTooLate(error)) throw error;
     return unread(
       `${file.name} takes too long`,
       'I stop after 10 seconds. Try a smaller array or a larger stride.',

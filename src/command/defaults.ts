@@ -5,6 +5,8 @@ import { code, type Inline } from '../reply/index.ts';
 
 interface ReadHere {
   readonly question: Question;
+  /** What reads as this question by itself. */
+  readonly request: Request;
   /** What was taken as given because the community set it so; to be told with the answer. */
   readonly defaults: readonly Inline[];
 }
@@ -14,21 +16,24 @@ interface ReadHere {
  * or no order of the axes for a Keras layer, once more with the default that staff set.
  */
 export function readBySettings(
-  request: Request,
+  asked: Request,
   { framework, dataFormat }: Pick<Settings, 'framework' | 'dataFormat'>,
 ): ReadHere {
+  let request = asked;
   let question = readQuestion(request);
   const defaults: Inline[] = [];
   if (framework !== null && question.framework === null && isOn(question)) {
-    question = readQuestion({ ...request, framework });
+    request = { ...request, framework };
+    question = readQuestion(request);
     defaults.push(`You named no framework, so I read it as ${frameworkNames[framework]}: the default here.`);
   }
   if (dataFormat !== null && leavesLayoutOpen(question)) {
     const named = question.framework === null ? {} : { framework: question.framework };
-    question = readQuestion({ ...request, ...named, set: { ...request.set, layout: dataFormat } });
+    request = { ...request, ...named, set: { ...request.set, layout: dataFormat } };
+    question = readQuestion(request);
     defaults.push(['The axes are read as ', code(dataFormat), ': the default here.']);
   }
-  return { question, defaults };
+  return { question, request, defaults };
 }
 
 /** Whether there is something that a framework would read otherwise. */

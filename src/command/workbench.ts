@@ -13,8 +13,12 @@ export type AttachmentAnswer =
   /** The file can't be read; the sentence says why and what would work. */
   | { readonly ok: false; readonly code: string; readonly message: string };
 
-/** Where jobs that take long are done. */
+/** Where jobs that take long are done; a job that takes too long rejects with an AbortError. */
 export interface Workbench {
-  /** Rejects when a job takes too long. */
   readonly answerAttachment: (job: AttachmentJob) => Promise<AttachmentAnswer>;
+  /** Reads the question again there, and answers it. */
+  readonly answerRequest: (request: Request) => Promise<Answer>;
 }
+
+/** Whether a job was ended because it took too long. */
+export const isTooLate = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';

@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina';
-import type { AttachmentAnswer, AttachmentJob, Workbench } from '../command/index.ts';
+import type { AttachmentAnswer, Workbench } from '../command/index.ts';
 
 /** The longest that a job may take, in milliseconds. */
 const longestJob = 10_000;
@@ -17,7 +17,7 @@ export interface WorkPool extends Workbench {
 }
 
 export function createWorkPool(meter: JobMeter): WorkPool {
-  const piscina = new Piscina<AttachmentJob, AttachmentAnswer>({
+  const piscina = new Piscina({
     filename: new URL('worker.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: 2,
@@ -25,15 +25,16 @@ export function createWorkPool(meter: JobMeter): WorkPool {
     idleTimeout: 60_000,
   });
   let underWay = 0;
-  return {
-    answerAttachment: async (job) => {
+  const job =
+    <Job, Done>(name: string, isRefusal: (done: Done) => boolean) =>
+    async (asked: Job): Promise<Done> => {
       const since = performance.now();
       underWay++;
       try {
         // After 10 s with an AbortError; the worker is ended and replaced.
-        const answer = await piscina.run(job, { signal: AbortSignal.timeout(longestJob) });
-        meter.job(answer.ok ? 'done' : 'refused', performance.now() - since);
-        return answer;
+        const done: Done = await piscina.run(asked, { name, signal: AbortSignal.timeout(longestJob) });
+        meter.job(isRefusal(done) ? 'refused' : 'done', performance.now() - since);
+        return done;
       } catch (error) {
         const isLate = error instanceof Error && error.name === 'AbortError';
         meter.job(isLate ? 'too-long' : 'failed', performance.now() - since);
@@ -41,7 +42,10 @@ export function createWorkPool(meter: JobMeter): WorkPool {
       } finally {
         underWay--;
       }
-    },
+    };
+  return {
+    answerAttachment: job('answerAttachment', ({ ok }: AttachmentAnswer) => !ok),
+    answerRequest: job('answerRequest', () => false),
     load: () => ({ waiting: piscina.queueSize, running: underWay - piscina.queueSize }),
     stop: () => piscina.destroy(),
   };

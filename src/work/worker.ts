@@ -1,2 +1,3 @@
-/** What a worker thread runs: one job at a time. */
-export { answerAttachment as default } from './attachment.ts';
+/** What a worker thread runs, by name: one job at a time. */
+export { answerAttachment } from './attachment.ts';
+export { answerRequest } from './request.ts';

@@ -11,7 +11,7 @@ import {
 import { renderText } from '../../src/platform/text/index.ts';
 import type { Action, Form, Message } from '../../src/reply/index.ts';
 import type { Store } from '../../src/store/index.ts';
-import { answerAttachment } from '../../src/work/index.ts';
+import { answerAttachment, answerRequest } from '../../src/work/index.ts';
 import { open } from '../store/engines.ts';
 
 /** What somebody got to see. */
@@ -49,7 +49,7 @@ export async function course({
   spoil = (store: Store): Store => store,
 } = {}): Promise<Course> {
   const store = spoil(await open(url));
-  const services = createServices(store, commands, { answerAttachment });
+  const services = createServices(store, commands, { answerAttachment, answerRequest });
   const dispatcher = createDispatcher({ commands, services, log: silent, questionsPerMinute });
   return {
     dispatcher,

@@ -5,7 +5,7 @@ import { rasterize } from '../../src/picture/index.ts';
 import { startDiscord } from '../../src/platform/discord/index.ts';
 import { slackManifest, startSlack } from '../../src/platform/slack/index.ts';
 import { platformState, type Store } from '../../src/store/index.ts';
-import { answerAttachment } from '../../src/work/index.ts';
+import { answerAttachment, answerRequest } from '../../src/work/index.ts';
 import type { User as DiscordUser } from './discord/driver/user.ts';
 import { type DiscordServer, startDiscordServer } from './discord/server.ts';
 import { type SlackServer, startSlackServer } from './slack/index.ts';
@@ -26,7 +26,7 @@ const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
 export async function startChats(store: Store): Promise<Chats> {
   const descriptions = commands.map(({ description }) => description);
-  const services = createServices(store, commands, { answerAttachment });
+  const services = createServices(store, commands, { answerAttachment, answerRequest });
   const dispatcher = createDispatcher({ commands, services, log: quiet, questionsPerMinute: 1_000 });
   const discord = await startDiscordServer();
   const slack = await startSlackServer({ manifest: slackManifest(descriptions, { kind: 'socket' }) });
