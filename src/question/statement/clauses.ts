@@ -17,6 +17,7 @@ const which = /^,?\s+(?:which|that)\s+(?=(?:also |then )?\w+)/i;
 const producing =
   /^,\s+(?:thereby |thus )?(?:resulting in|giving|producing|yielding|leaving|making it|to give|and get)\s+/i;
 const weak = /^(?:,\s+(?:and|or)?\s*|\s+(?:and|plus)\s+)/i;
+const joints = [producing, which, strong, weak];
 /** What is supposed in front, with a verb of its own, belongs to what follows its comma. */
 const supposing = /^(?:if|when|whenever|unless|assuming|suppose|since|as|because|once|while|although)\b/i;
 const circumstance = /^(?:with|without|for|given|in|on|after|before|by|under|using)\b/i;
@@ -97,7 +98,8 @@ function cutAt(
   left: string,
   right: string,
 ): { readonly joint: Piece['joint']; readonly length: number } | null {
-  if (!says(left)) return null;
+  // A joint is seen in a few words; what stands before it may be long.
+  if (!joints.some((joint) => joint.test(right)) || !says(left)) return null;
   const made = producing.exec(right);
   if (made) return { joint: 'producing', length: made[0].length };
   const relative = which.exec(right);
