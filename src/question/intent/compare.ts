@@ -1,5 +1,6 @@
-import { layersOf } from '../../frameworks/index.ts';
-import { usualWindow, windowName, windowOf, withWindow } from '../layer/usual-window.ts';
+import { layersOf, repr } from '../../frameworks/index.ts';
+import { withBorders } from '../layer/border.ts';
+import { windowName, windowOf, withWindow } from '../layer/usual-window.ts';
 import type { Assumption, LayerCall, Question, ReadSide } from '../question.ts';
 import { askedMap } from '../sides/asked-map.ts';
 import type { TopicId } from '../topics.ts';
@@ -28,11 +29,14 @@ export function readCompare(understanding: Understanding): Question | null {
       ? bothKinds(understanding)
       : calls;
   const shared = shareWindow(pair);
-  const completed = shared.map(withWindow);
-  const assumptions = completed.flatMap((call, index): readonly Assumption[] => {
-    const name = call === shared[index] ? null : windowName(call);
-    return name === null ? [] : [{ kind: 'argument', name, value: String(usualWindow) }];
-  });
+  const completed = withBorders(shared, page.text, page.settings).map(withWindow);
+  const assumptions = completed.flatMap(({ given }, index): readonly Assumption[] =>
+    given
+      .slice(shared[index]?.given.length)
+      .flatMap(({ name, value }): readonly Assumption[] =>
+        name === null ? [] : [{ kind: 'argument', name, value: repr(value) }],
+      ),
+  );
   const homes = new Set(calls.map(({ layer }) => layer.framework));
   const topics: (readonly [TopicId, number])[] = about === 'local-global' ? [['global-vs-local', 5]] : [];
   if (homes.size > 1) topics.push(['framework-convert', 4]);

@@ -2,7 +2,7 @@ import type { LayerCall } from '../question.ts';
 import { parameterFor } from './spell.ts';
 
 /** The window of layers that are compared without one. */
-export const usualWindow = 2;
+const usualWindow = 2;
 
 /** The name that a layer has for its window; null where it takes none. */
 export function windowName({ layer }: LayerCall): string | null {
