@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answerQuestion } from '../../../src/answer/index.ts';
 import { readQuestion } from '../../../src/question/index.ts';
 
-const verdictOn = (text: string) => answerQuestion(readQuestion({ text })).equality?.forward.kind;
+const verdictOn = (text: string) => answerQuestion(readQuestion({ text })).equality?.forward;
 
 test.each([
   ['avg_pool2d vs AveragePooling2D at the borders with padding', 'different'],

@@ -1,4 +1,5 @@
 import type { Shape } from '../../../pooling/index.ts';
+import { axisOf } from '../../shape/axes.ts';
 import type { EvaluatedArgument, Reading } from '../reading.ts';
 import { children, type Node } from '../tree.ts';
 import type { Value } from '../value.ts';
@@ -114,4 +115,23 @@ function measured(reading: Reading, node: Node): string | null {
   const sides = callee ? attributeOf(reading, callee) : null;
   if (!sides || !['shape', 'size', 'get_shape'].includes(sides.name)) return null;
   return reading.written(sides.receiver);
+}
+
+/** `x: [B, T, D] = [8, 200, 64]`, as people write it who mean sizes by their axes; false for any other annotation. */
+export function noteTypedShape(
+  reading: Reading,
+  node: Node,
+  valueNodes: readonly Node[],
+  type: string,
+  value: Value,
+): boolean {
+  const [, listed = ''] = type.match(/^:\s*[[(]([^[\]()]*)[\])]\s*$/) ?? [];
+  const names = listed.split(',').map((name) => name.trim());
+  const shape = shapeOf(value);
+  if (shape === null || names.length < 2 || names.length !== shape.length) return false;
+  if (!names.every((name) => /^[A-Z]$/.test(name) || axisOf(name.toLowerCase()) !== null)) return false;
+  const [first, last] = [valueNodes[0] ?? node, valueNodes.at(-1) ?? node];
+  const span = reading.span(first.from, last.to);
+  reading.shapes.push({ shape, written: 'comparison', batched: null, of: null, span });
+  return true;
 }

@@ -9,7 +9,7 @@ import { defineFunction } from './define.ts';
 import { noteImport } from './import.ts';
 import { landArray } from './land.ts';
 import { operate } from './operate.ts';
-import { noteStatedShape } from './shape-note.ts';
+import { noteStatedShape, noteTypedShape } from './shape-note.ts';
 import { isLayer, isTensor } from './tensor.ts';
 
 const longestLoop = 256;
@@ -89,6 +89,8 @@ function assignment(reading: Reading, node: Node): void {
   const valueNodes = groups.pop() ?? [];
   if (valueNodes.length === 0 || groups.length === 0) return;
   const value = together(reading, valueNodes);
+  const type = parts(node).find(({ name }) => name === 'TypeDef');
+  if (type && noteTypedShape(reading, node, valueNodes, reading.text(type), value)) return;
   for (const targets of groups) bindTargets(reading, targets, value, node);
 }
 
