@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineCommand, type Invocation, type Services } from '../../src/command/index.ts';
 import { type Entry, type Revision, refusalSentences, type TrailLine } from '../../src/faq/index.ts';
 import { type Block, code, type Inline, type Message } from '../../src/reply/index.ts';
+import { settingKeys, settingNames } from '../settings/names.ts';
 import { communityOf, entryAction, withEntry } from './entries.ts';
-import { day, message, said, text } from './message.ts';
+import { message, minute, said, text } from './message.ts';
 import { entryOption } from './reading.ts';
 
 const mostButtons = 4;
@@ -36,12 +37,12 @@ function revisions(entry: Entry, all: readonly Revision[]): Message {
     title: `History of "${entry.content.title}"`,
     blocks: [
       table(
-        ['revision', 'change', 'by', 'on', 'why'],
+        ['revision', 'change', 'by', 'when (UTC)', 'why'],
         all.map(({ revision, change, by, at, why }) => [
           String(revision),
           change,
           code(by),
-          day(at),
+          minute(at),
           why ?? '',
         ]),
       ),
@@ -64,12 +65,25 @@ function trail(lines: readonly TrailLine[]): Message {
     title: 'The latest changes',
     blocks: [
       table(
-        ['on', 'change', 'what', 'by', 'why'],
-        lines.map(({ at, action, subject, by, why }) => [day(at), action, subject, code(by), why ?? '']),
+        ['when (UTC)', 'change', 'what', 'by', 'why'],
+        lines.map(({ at, action, subject, by, why }) => [
+          minute(at),
+          action,
+          action === 'settings' ? settingNamesIn(subject) : subject,
+          code(by),
+          why ?? '',
+        ]),
       ),
     ],
   });
 }
+
+/** The trail has settings by their keys, staff know them by their options. */
+const settingNamesIn = (keys: string): string =>
+  keys
+    .split(', ')
+    .map((key) => settingNames.find((name) => settingKeys[name] === key) ?? key)
+    .join(', ');
 
 const table = (header: readonly Inline[], rows: readonly (readonly Inline[])[]): Block => ({
   kind: 'table',

@@ -33,6 +33,9 @@ export const list = (items: readonly Inline[]): Block => ({ kind: 'steps', order
 /** A day as staff read it, in UTC. */
 export const day = (date: Date): string => date.toISOString().slice(0, 10);
 
+/** The same to the minute. */
+export const minute = (date: Date): string => date.toISOString().slice(0, 16).replace('T', ' ');
+
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 

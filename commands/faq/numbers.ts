@@ -22,7 +22,11 @@ export const stats = defineCommand({
         return message({
           title: `${counted(entries, 'entry', 'entries')}, shown ${counted(uses, 'time')}`,
           blocks: [
-            text(`${counted(helpful, 'reader')} found them a help, ${unhelpful} did not.`),
+            text(
+              helpful + unhelpful === 0
+                ? 'No reader has said yet whether they help.'
+                : `${counted(helpful, 'reader')} found them a help, ${unhelpful} did not.`,
+            ),
             ...section('Used most', mostUsed, ({ uses: count }) => counted(count, 'time')),
             ...section(
               'To improve: more people found no help',

@@ -45,7 +45,13 @@ export function createLive(commands: readonly Command[], services: () => Service
 const computes = ({ description }: LeafCommand): boolean =>
   description.options.some(({ name }) => name === 'private');
 
-const clause = ({ title }: Message): string => `${plain(title)}.`;
+/** What an answer comes down to: its title, and the first sentences below it, which say what is wrong. */
+function clause({ title, blocks }: Message): string {
+  const [first] = blocks.flatMap((block) =>
+    block.kind === 'text' || block.kind === 'notice' ? [plain(block.content).trim()] : [],
+  );
+  return [`${plain(title)}.`, ...(first ? [first] : [])].join(' ');
+}
 
 /** Asked by nobody and nowhere, so that no community's settings change what an entry says. */
 const inAnEntry = (command: string, text: string): Invocation => ({

@@ -34,8 +34,10 @@ describe('settings', () => {
   test('leave a trail', async () => {
     const { member } = await course();
     const ada = member('ada', teacher);
-    await ada.call('settings', { gaps: true });
-    expect((await ada.call('faq history')).text).toMatch(/settings +gaps +ada/);
+    await ada.call('settings', { gaps: true, data_format: 'channels_first' });
+    expect((await ada.call('faq history')).text).toMatch(
+      /\d{4}-\d\d-\d\d \d\d:\d\d +settings +data_format, gaps +ada/,
+    );
   });
 });
 

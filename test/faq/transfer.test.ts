@@ -169,7 +169,7 @@ describe('a file is refused as a whole, with the place of each problem', () => {
     ].join('\n');
     expect(await problemsOf(file)).toEqual([
       expect.stringMatching(/^line 1[12]: This is not YAML: .*sequence/),
-      'line 15: title: Invalid input: expected string, received undefined',
+      'line 15: "title" is missing.',
       'line 19: The front matter has no fields; it needs at least a title.',
       'line 22: Front matter cannot use YAML anchors ("&", "*").',
     ]);

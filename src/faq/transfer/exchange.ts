@@ -38,10 +38,14 @@ export function toExchanged({ id, content }: Entry): ExchangedEntry {
 
 /** What a schema found wrong, as one sentence for each problem. */
 export function schemaProblems(where: string, error: z.ZodError): readonly FileProblem[] {
-  return error.issues.map(({ path, message }) => ({
-    where,
-    message: path.length === 0 ? message : `${path.join('.')}: ${message}`,
-  }));
+  return error.issues.map(({ path, message }) => {
+    const field = path.join('.');
+    const missing = message.endsWith('received undefined');
+    return {
+      where,
+      message: missing ? `"${field}" is missing.` : field === '' ? message : `${field}: ${message}`,
+    };
+  });
 }
 
 export const wrongVersion = (found: unknown): string =>
