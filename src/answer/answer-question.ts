@@ -126,6 +126,7 @@ function unreadStatus({ reason }: Unread): Status {
     case 'unknown-layer':
     case 'bad-shape':
     case 'bad-code':
+    case 'other-language':
     case 'contradiction':
       return 'error';
   }

@@ -25,7 +25,9 @@ export function explainTrace(answer: Answer, traced: Traced, view: View): Messag
     ...demandLines(traced),
     ...origin,
     ...(failing || origin.length > 0 ? [] : flattenLines(traced)),
-    ...(question.kind === 'trace' ? [...orderLines(question.model), ...otherModels(question.others)] : []),
+    ...(question.kind === 'trace'
+      ? [...question.mended, ...orderLines(question.model), ...otherModels(question.others)]
+      : []),
   ];
   return message({
     title: shapeTitle(traced, failing),

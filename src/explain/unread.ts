@@ -49,6 +49,14 @@ function wordsFor(unread: Unread): Words {
       return unknownLayer(unread.name, unread.nearest);
     case 'bad-shape':
       return { title: `I could not use the shape ${unread.written}`, body: [unread.problem] };
+    case 'other-language':
+      return {
+        title: `This is ${unread.language}, which I don’t read`,
+        body: [
+          'I follow models in Python (Keras, PyTorch and others), R with keras, prototxt, print(model) and model.summary(). Send me one of these.',
+        ],
+        example: 'Conv2D(8, 3), MaxPooling2D(2), Flatten() on 28x28x1',
+      };
     case 'bad-code':
       return {
         title: 'I could not read this code',

@@ -119,6 +119,8 @@ export type Unread =
     }
   | { readonly reason: 'unknown-layer'; readonly name: string; readonly nearest: readonly string[] }
   | { readonly reason: 'bad-shape'; readonly written: string; readonly problem: string }
+  /** A model in a programming language that is not read. */
+  | { readonly reason: 'other-language'; readonly language: string }
   | { readonly reason: 'bad-code'; readonly written: string; readonly problem: string }
   | { readonly reason: 'incomplete'; readonly missing: readonly Missing[] }
   | { readonly reason: 'contradiction'; readonly first: string; readonly second: string }
@@ -201,6 +203,8 @@ export type Question = Read &
         readonly entries: readonly ModelInput[];
         /** Other models in the same text, which are left aside; null where one has no name. */
         readonly others: readonly (string | null)[];
+        /** What was wrong with the code and mended or left out, a sentence each. */
+        readonly mended: readonly string[];
         /** A number that the question asks after, as in "where does 9216 come from". */
         readonly origin: number | null;
         /** A published network instead of layers of the asker's own. */

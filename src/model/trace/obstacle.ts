@@ -19,7 +19,7 @@ function advice(name: string, obstacle: Obstacle): string {
     case 'recursion':
       return `${name} calls itself without an end that I can see. Send me the model with the calls written out.`;
     case 'missing':
-      return `The code of ${name} is not in the message, so I can't say what happens there. Send me it as well.`;
+      return `What ${name} stands for is not in the message, so I can't say what happens there. Send me it as well.`;
   }
 }
 

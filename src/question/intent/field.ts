@@ -32,6 +32,7 @@ export function readField(understanding: Understanding): Question | null {
     model,
     entries,
     others: [],
+    mended: [],
     origin: null,
     network: null,
   };

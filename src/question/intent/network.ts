@@ -22,5 +22,5 @@ export function readNetwork(understanding: Understanding): Question | null {
   );
   if (layers || (network.wants === 'layers' && findChain(page).length > 0)) return null;
   const parts = commonParts(understanding, { applied: false, inputs: [], topics: [['architectures', 6]] });
-  return { ...parts, kind: 'trace', model: [], entries: [], others: [], origin: null, network };
+  return { ...parts, kind: 'trace', model: [], entries: [], others: [], mended: [], origin: null, network };
 }

@@ -7,6 +7,7 @@ import type { TopicScores } from '../topic/search.ts';
 import type { Understanding } from '../understand.ts';
 import { hasModel, isAboutPooling, isElsewhere } from './domain.ts';
 import { type Doubt, findDoubts } from './doubts.ts';
+import { inOtherLanguage } from './language.ts';
 import { isVague } from './vague.ts';
 
 /** How many near names are worth showing. */
@@ -15,6 +16,8 @@ const nearNames = 3;
 /** Why there is nothing to answer, whatever kind of question it is; null where nothing speaks against it. */
 export function findRefusal(understanding: Understanding): Unread | null {
   const { page, calls, inputs, request, framework, rank } = understanding;
+  const foreign = inOtherLanguage(page.text);
+  if (foreign !== null) return foreign;
   const unknown = page.mentions.find((mention) => mention.kind === 'unknown');
   if (unknown?.kind === 'unknown' && calls.length === 0) {
     return isOffTopic(understanding) ? { reason: 'off-topic' } : unknownLayer(unknown.name);

@@ -2,6 +2,7 @@ import { findChain } from '../chain/find.ts';
 import { stepsOf, stepsOfModel } from '../chain/steps.ts';
 import type { FoundModel } from '../code/collect.ts';
 import { entriesOf } from '../input/entries.ts';
+import { describeProblem } from '../python/index.ts';
 import type { Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts, unanswered } from './common.ts';
@@ -40,10 +41,14 @@ export function readTrace(understanding: Understanding): Question | null {
     model,
     entries,
     others: others.filter(({ model: { uncalled } }) => !uncalled).map(({ model: { name } }) => name),
+    mended: page.code.problems.slice(0, mostProblems).map(describeProblem),
     origin,
     network: null,
   };
 }
+
+/** With more than these, the code is broken for other reasons than a slip. */
+const mostProblems = 3;
 
 /** What the code uses comes before what it only defines, and more layers before fewer. */
 const likelier = (a: FoundModel, b: FoundModel): number =>

@@ -12,7 +12,7 @@ import { repair } from './repair.ts';
 import { deeperThan, type Node, parse } from './tree.ts';
 
 /** The longest code that is read, in UTF-16 units. */
-export const codeLengthLimit = 8000;
+export const codeLengthLimit = 16_000;
 /** The deepest nesting of brackets that is read. */
 export const codeNestingLimit = 64;
 /** Operators and attributes nest the tree too; nobody writes this many in one expression. */

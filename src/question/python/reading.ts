@@ -137,6 +137,10 @@ export class Reading {
   readsUncalled = false;
   /** A return that may have happened already. */
   doubt: Value | null = null;
+  /** A `break` or a `continue` that has just been read. */
+  jump: 'break' | 'continue' | null = null;
+  /** A jump that may have happened: how often the loop goes round is open. */
+  mayJump = false;
   scope: Scope = new Map();
   /** What the function being read returned, null before it does. */
   returned: Value | null = null;

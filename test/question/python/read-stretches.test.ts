@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCode, readStretches } from '../../../src/question/python/index.ts';
+import { codeLengthLimit, findCode, readStretches } from '../../../src/question/python/index.ts';
 import { shownCalls } from './shown.ts';
 
 const programsIn = (text: string) => readStretches(findCode(text));
@@ -47,7 +47,7 @@ describe('readStretches', () => {
   });
 
   it('reads stretches one by one where they are too long together', () => {
-    const long = `\`\`\`\n# ${'x'.repeat(5000)}\nMaxPool2d(2)\n\`\`\`\n`;
+    const long = `\`\`\`\n# ${'x'.repeat(codeLengthLimit / 2)}\nMaxPool2d(2)\n\`\`\`\n`;
     expect(programsIn(long + long).map(shownCalls)).toEqual([['MaxPool2d(2)'], ['MaxPool2d(2)']]);
   });
 });

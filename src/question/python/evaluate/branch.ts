@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import type { Node } from '../tree.ts';
 import { type Scope, unknown, type Value } from '../value.ts';
 import { flowsIn } from './arguments.ts';
-import { noteObstacle } from './obstacle.ts';
+import { noteObstacle, obstacleLayer } from './obstacle.ts';
 import { tensorsIn } from './tensor.ts';
 
 /**
@@ -17,15 +17,20 @@ export function eitherWay(
   ways: readonly ((() => void) | null)[],
 ): void {
   const before = reading.scope;
+  const growth = new Growth(reading);
   const ends = ways.map((way) => {
     const scope: Scope = new Map(before);
     reading.scope = scope;
     way?.();
-    const { returned } = reading;
+    const { returned, jump } = reading;
     reading.returned = null;
+    reading.jump = null;
+    if (jump !== null) reading.mayJump = true;
+    growth.undo();
     return { scope, returned };
   });
   reading.scope = before;
+  growth.close(node, kind);
   const returns = ends.flatMap(({ returned }) => (returned === null ? [] : [returned]));
   const [first] = returns;
   if (first !== undefined && returns.length === ends.length) {
@@ -41,6 +46,44 @@ export function eitherWay(
     const [value = unknown] = values;
     const same = values.every((other) => isSame(other, value));
     before.set(name, same ? value : open(reading, node, kind, values));
+  }
+}
+
+/** Models that grow while statements are read which may or may not be reached. */
+export class Growth {
+  private readonly reading: Reading;
+  private readonly lengths: ReadonlyMap<Value[], number>;
+  private readonly grown = new Set<Value[]>();
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+    this.lengths = new Map(this.all().map((layers) => [layers, layers.length]));
+  }
+
+  private all(): Value[][] {
+    return [...this.reading.calls.map(({ layers }) => layers), ...this.reading.loose.values()];
+  }
+
+  /** Takes back what has grown since. */
+  undo(): void {
+    for (const [layers, length] of this.lengths) {
+      if (layers.length === length) continue;
+      this.grown.add(layers);
+      layers.length = length;
+    }
+  }
+
+  /** Puts what can't be told in the place of what has grown. */
+  close(node: Node, kind: Obstacle): void {
+    for (const layers of this.grown)
+      layers.push(obstacleLayer(this.reading, node, kind, headOf(this.reading, node)));
+  }
+
+  /** The same behind what has grown. */
+  end(node: Node, kind: Obstacle): void {
+    for (const [layers, length] of this.lengths)
+      if (layers.length > length)
+        layers.push(obstacleLayer(this.reading, node, kind, headOf(this.reading, node)));
   }
 }
 

@@ -25,6 +25,11 @@ export function noteObstacle(
   return note(reading, node, written.replace(/\s+/g, ' ').trim(), inputs, [], kind);
 }
 
+/** The same among the layers of a model: what a tensor goes through there can't be told. */
+export function obstacleLayer(reading: Reading, node: Node, kind: Obstacle, written: string): CallValue {
+  return { type: 'call', call: push(reading, node, written, [], kind), applied: null, item: null };
+}
+
 function note(
   reading: Reading,
   node: Node,
@@ -33,7 +38,19 @@ function note(
   settings: readonly string[],
   form: 'operation' | Obstacle,
 ): CallValue {
-  const call = reading.calls.length;
+  const call = push(reading, node, name, settings, form);
+  reading.step(call, null, inputs);
+  reading.tensors.add(call);
+  return { type: 'call', call, applied: null, item: null };
+}
+
+function push(
+  reading: Reading,
+  node: Node,
+  name: string,
+  settings: readonly string[],
+  form: 'operation' | Obstacle,
+): number {
   const span = reading.spanOf(node);
   const args = settings.map((value) => ({
     name: null,
@@ -55,7 +72,5 @@ function note(
     form,
     graph: null,
   });
-  reading.step(call, null, inputs);
-  reading.tensors.add(call);
-  return { type: 'call', call, applied: null, item: null };
+  return reading.calls.length - 1;
 }

@@ -3,6 +3,7 @@ import type { EvaluatedArgument, Reading } from '../reading.ts';
 import type { Node } from '../tree.ts';
 import type { Value } from '../value.ts';
 import { codeArguments, flowsIn } from './arguments.ts';
+import { obstacleLayer } from './obstacle.ts';
 import { qualify } from './path.ts';
 import { noteArgumentShapes } from './shape-note.ts';
 import { holdsLayers, isInput, isTensor, lastName, layersIn } from './tensor.ts';
@@ -34,12 +35,9 @@ export function record(
   const args = operator?.attributes ?? given;
   noteArgumentShapes(reading, name, args, node);
   const shown = codeArguments(reading, args);
+  const layers = heldBy(reading, name, args);
   const index = reading.calls.length;
   for (const inner of reading.calls.slice(start)) inner.within ??= index;
-  // A Sequential is followed only where every one of its layers is known.
-  const whole = args.every((arg) => arg.name !== null || holdsLayers(arg.value));
-  const followed = whole || lastName(name) !== 'Sequential';
-  const layers = followed ? args.flatMap(({ value }) => layersIn(reading, value)) : [];
   const through = tensorsThrough(reading, name, receiver, args);
   reading.calls.push({
     name,
@@ -62,6 +60,16 @@ export function record(
   return { type: 'call', call: index, applied: null, item: null };
 }
 
+/** The layers among the arguments; what stands among those of a Sequential and can't be read, as an obstacle. */
+function heldBy(reading: Reading, name: string, args: readonly EvaluatedArgument[]): Value[] {
+  return args.flatMap(({ name: keyword, value, node, from }) => {
+    const open = lastName(name) === 'Sequential' && keyword === null && !holdsLayers(value);
+    if (!open) return layersIn(reading, value);
+    const written = reading.written({ from, to: node.to }).replace(/\s+/g, ' ');
+    return [obstacleLayer(reading, node, 'missing', written)];
+  });
+}
+
 /** `onnx.helper.make_node('MaxPool', inputs, outputs, kernel_shape=…)`: the operator and its attributes. */
 function operatorNode(
   name: string,
@@ -80,7 +88,9 @@ function addLayers(reading: Reading, name: string, receiver: Flow | null, layers
   if (grows !== undefined) grows.layers.push(...layers);
   else if (name.endsWith('.add') && layers.length === 1) {
     const model = name.slice(0, -'.add'.length);
-    reading.loose.set(model, [...(reading.loose.get(model) ?? []), ...layers]);
+    const known = reading.loose.get(model) ?? [];
+    known.push(...layers);
+    reading.loose.set(model, known);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { children, type Node, parts } from '../tree.ts';
 import { truthOf, tupleValue, unknown, type Value } from '../value.ts';
 import { bindTarget, bindTargets } from './bind.ts';
-import { eitherWay, open } from './branch.ts';
+import { eitherWay, Growth, open } from './branch.ts';
 import { defineClass } from './class.ts';
 import { elementsOf } from './comprehension.ts';
 import { defineFunction } from './define.ts';
@@ -16,7 +16,7 @@ const longestLoop = 256;
 
 /** Reads one statement, or each statement of a body; what can't be told is left unknown, nothing is refused. */
 export function executeStatement(reading: Reading, node: Node): void {
-  if (reading.returned !== null) return;
+  if (reading.returned !== null || reading.jump !== null) return;
   switch (node.name) {
     case 'Script':
     case 'Body':
@@ -60,11 +60,13 @@ export function executeStatement(reading: Reading, node: Node): void {
     case 'ForStatement':
       loop(reading, node);
       return;
-    case 'WhileStatement': {
-      const body = children(node).find((child) => child.name === 'Body');
-      if (body) once(reading, node, body);
+    case 'WhileStatement':
+      repeat(reading, node);
       return;
-    }
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      reading.jump = node.name === 'BreakStatement' ? 'break' : 'continue';
+      return;
     default:
       for (const child of children(node)) {
         if (child.name === 'Body' || child.type.is('Statement')) executeStatement(reading, child);
@@ -137,11 +139,36 @@ function loop(reading: Reading, node: Node): void {
     once(reading, node, body);
     return;
   }
+  const outer = reading.mayJump;
+  reading.mayJump = false;
+  const before = new Map(reading.scope);
   for (const value of values) {
-    if (!reading.turn() || reading.returned !== null) return;
+    if (!reading.turn() || reading.returned !== null) break;
     bindTargets(reading, targets, value, null);
-    executeStatement(reading, body);
+    if (turn(reading, body)) break;
   }
+  if (reading.mayJump) openChanged(reading, node, before);
+  reading.mayJump = outer;
+}
+
+/** `while` turn by turn, as long as its condition is known. */
+function repeat(reading: Reading, node: Node): void {
+  const [, condition, body] = parts(node);
+  if (!condition || body?.name !== 'Body') return;
+  for (let turns = 0; turns < longestLoop && reading.turn(); turns += 1) {
+    const truth = truthIn(reading, reading.evaluate(condition));
+    if (truth === null) break;
+    if (!truth || turn(reading, body) || reading.returned !== null) return;
+  }
+  once(reading, node, body);
+}
+
+/** One turn of a loop; true where it is the last. */
+function turn(reading: Reading, body: Node): boolean {
+  executeStatement(reading, body);
+  const { jump } = reading;
+  reading.jump = null;
+  return jump === 'break';
 }
 
 /** What a loop runs through: the items of a list, or the layers of a Sequential. */
@@ -153,15 +180,24 @@ function layersOf(reading: Reading, value: Value): readonly Value[] | null {
   return elementsOf(value);
 }
 
-/** The body of a loop whose turns can't be counted; a tensor that goes round in it can't be followed behind it. */
+/** The body of a loop whose turns can't be counted: what goes round in it can't be followed behind it. */
 function once(reading: Reading, node: Node, body: Node): void {
   const before = new Map(reading.scope);
-  executeStatement(reading, body);
+  const growth = new Growth(reading);
+  turn(reading, body);
   reading.returned = null;
+  openChanged(reading, node, before);
+  growth.end(node, 'loop');
+}
+
+/** Tensors and lists that a loop has changed are open behind it. */
+function openChanged(reading: Reading, node: Node, before: ReadonlyMap<string, Value>): void {
   for (const [name, value] of reading.scope) {
     const entering = before.get(name);
-    if (entering === undefined || entering === value || !isTensor(reading, value)) continue;
-    if (entering.type === 'unknown' || isTensor(reading, entering))
+    if (entering === undefined || entering === value) continue;
+    const isList = entering.type === 'list' && value.type === 'list';
+    if (isList) reading.scope.set(name, unknown);
+    else if (isTensor(reading, value) && (entering.type === 'unknown' || isTensor(reading, entering)))
       reading.scope.set(name, open(reading, node, 'loop', [value]));
   }
 }

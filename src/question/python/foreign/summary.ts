@@ -121,7 +121,7 @@ function rowsOf(source: string): readonly Row[] {
 
 /** Name with type, shape, number, connections; `conv (Conv2D)  (None, 26, 26, 32)  320  ['input[0][0]']`. */
 function cellsOf(text: string): string[] {
-  const parts = /^(.*?)\s+(\[?[[(][-\d\s,None]*[\])]+)\s+([\d,]+|--)\s*(.*)$/.exec(text);
+  const parts = /^(.*?)\s*(\[?[[(][-\d\s,None]*[\])]+)\s+([\d,]+|--)\s*(.*)$/.exec(text);
   return parts === null ? [text.trim()] : parts.slice(1).map((part) => part.trim());
 }
 
