@@ -8,6 +8,7 @@ import { readExplain } from './explain.ts';
 import { readField } from './field.ts';
 import { readGoal } from './goal.ts';
 import { readNetwork } from './network.ts';
+import { readReduction } from './reduction.ts';
 import { findRefusal } from './refuse.ts';
 import { readSame } from './same.ts';
 import { readShape } from './shape.ts';
@@ -25,6 +26,7 @@ const readers: readonly Reader[] = [
   readSame,
   readNetwork,
   readField,
+  readReduction,
   readRefusal,
   readFaq,
   readVerify,
