@@ -207,6 +207,15 @@ function reductionsIn(
   return findPhrases(reductions, tokens).flatMap(({ value, from, to }) => {
     if (!free(from) || heads.some((head) => from < head.to && head.from < to)) return [];
     const reduce = tokens.slice(from, to).flatMap((token) => reduces[token.word] ?? [])[0] ?? null;
-    return [{ ...value, reduce, rank: null, from, to }];
+    const other =
+      joins.has(tokens[to]?.word ?? '') && free(to + 1) ? reduces[tokens[to + 1]?.word ?? ''] : null;
+    const taken = heads.some((head) => to + 1 < head.to && head.from < to + 2);
+    return [
+      { ...value, reduce, rank: null, from, to },
+      // "Global average and max of": two of them.
+      ...(value.window === 'global' && other && !taken
+        ? [{ ...value, reduce: other, rank: null, from: to + 1, to: to + 2 }]
+        : []),
+    ];
   });
 }
