@@ -32,7 +32,7 @@ export function traceModel(question: Question): Traced | null {
   const nodes = aboutFields ? question.model.map(withSomeFilters) : question.model;
   const literal = entries.some(({ read }) => read?.literal === true);
   const given = traceGraph(nodes, framework, shapesOf(entries), { literal });
-  const withoutInput = entries.every(({ read }) => read === null);
+  const withoutInput = entries.length > 0 && entries.every(({ read }) => read === null);
   const demand = aboutFields || fits(given, withoutInput) ? null : demandOf(nodes, framework, given);
   const input = withoutInput ? (demand?.input ?? null) : null;
   const [first] = entries;

@@ -26,7 +26,8 @@ export function readTrace(understanding: Understanding): Question | null {
     understanding,
   );
   const origin = numberInQuestion(page.tokens);
-  if (entries.every(({ read }) => read === null) && !field) {
+  const open = entries.length > 0 && entries.every(({ read }) => read === null);
+  if (open && !field) {
     const wanted =
       asks.has('trace') || asks.has('shape') || request.prefer === 'trace' || page.code.models.length > 0;
     const talk = cues.size > 0 && asks.has('explain') && origin === null;
