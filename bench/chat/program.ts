@@ -31,7 +31,7 @@ export async function startProgram(
   const start = performance.now();
   const child = spawn(
     process.execPath,
-    ['--expose-gc', '--import', join(root, 'src/compile-cache.js'), file],
+    ['--expose-gc', '--max-semi-space-size=4', '--import', join(root, 'src/compile-cache.js'), file],
     { cwd, env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
   );
   const exit = once(child, 'exit');

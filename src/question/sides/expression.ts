@@ -29,24 +29,25 @@ const number = String.raw`-?\d+`;
 const axesPattern = String.raw`[[(][-\d,\s]+[\])]|${number}`;
 const reduceNames = 'reduce_mean|reduce_max|reduce_min|reduce_sum|mean|max|amax|min|amin|sum';
 
+// They begin where a word begins: tried inside of words too, a long one would take its length squared.
 const readers: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(
-      String.raw`((?:[a-z]\w*\.)+)(${reduceNames})\(\s*(?:[a-z]\w*\s*,\s*)?(?:(?:axis|axes|dim)\s*=\s*)?(${axesPattern})\s*(?:,\s*(?:keepdims?|keep_dims)\s*=\s*(True|False)\s*)?\)(?:\.(?:${reduceNames})\(\s*(?:(?:axis|dim)\s*=\s*)?(${number})\s*\))?`,
+      String.raw`\b_*((?:[a-z]\w*\.)+)(${reduceNames})\(\s*(?:[a-z]\w*\s*,\s*)?(?:(?:axis|axes|dim)\s*=\s*)?(${axesPattern})\s*(?:,\s*(?:keepdims?|keep_dims)\s*=\s*(True|False)\s*)?\)(?:\.(?:${reduceNames})\(\s*(?:(?:axis|dim)\s*=\s*)?(${number})\s*\))?`,
       'gi',
     ),
     readReduction,
   ],
   [
     new RegExp(
-      String.raw`\w+\.unfold\(\s*(${number})\s*,\s*(\d+)\s*,\s*(\d+)\s*\)(?:\.unfold\(\s*(${number})\s*,\s*(\d+)\s*,\s*(\d+)\s*\))?\.(mean|amax|max|amin|min|sum)\(\s*(?:dim\s*=\s*)?(${axesPattern})\s*\)`,
+      String.raw`\b\w+\.unfold\(\s*(${number})\s*,\s*(\d+)\s*,\s*(\d+)\s*\)(?:\.unfold\(\s*(${number})\s*,\s*(\d+)\s*,\s*(\d+)\s*\))?\.(mean|amax|max|amin|min|sum)\(\s*(?:dim\s*=\s*)?(${axesPattern})\s*\)`,
       'gi',
     ),
     readUnfold,
   ],
   [
     new RegExp(
-      String.raw`\w+\.(?:reshape|view)\(([^()]{3,80})\)\.(mean|amax|max|amin|min|sum)\(\s*(?:(?:axis|dim)\s*=\s*)?(${axesPattern})\s*\)`,
+      String.raw`\b\w+\.(?:reshape|view)\(([^()]{3,80})\)\.(mean|amax|max|amin|min|sum)\(\s*(?:(?:axis|dim)\s*=\s*)?(${axesPattern})\s*\)`,
       'gi',
     ),
     readReshape,

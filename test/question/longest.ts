@@ -1,5 +1,7 @@
 import { textLimit } from '../../src/question/index.ts';
-import { questions } from './questions.ts';
+import { rowsOf } from './rows.ts';
+
+const questions = rowsOf('questions.jsonl').map(({ text }) => text);
 
 const filled = (piece: string): string =>
   piece.repeat(Math.ceil(textLimit / piece.length)).slice(0, textLimit);
