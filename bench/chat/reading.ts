@@ -1,6 +1,6 @@
 import { readQuestion } from '../../src/question/index.ts';
-import { longest } from '../../test/question/longest.ts';
 import type { Figure } from './figure.ts';
+import { longest } from './longest.ts';
 import { questions } from './questions.ts';
 import { median, overRounds, perSecond, quantile, timesOf } from './rounds.ts';
 

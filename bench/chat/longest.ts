@@ -1,7 +1,5 @@
 import { textLimit } from '../../src/question/index.ts';
-import { rowsOf } from './rows.ts';
-
-const questions = rowsOf('questions.jsonl').map(({ text }) => text);
+import { questions } from './questions.ts';
 
 const filled = (piece: string): string =>
   piece.repeat(Math.ceil(textLimit / piece.length)).slice(0, textLimit);
