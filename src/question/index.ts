@@ -23,5 +23,5 @@ export type {
 export { readQuestion, textLimit } from './read.ts';
 export { type Request, requestSchema } from './request.ts';
 export type { Expression } from './sides/code-expression.ts';
-export type { Statement } from './statement/statement.ts';
+export type { Clause, Statement } from './statement/statement.ts';
 export { type TopicId, topicIds } from './topics.ts';

@@ -7,6 +7,8 @@ import { layersIn } from './layers.ts';
 const takes =
   /^(?:the )?LAYER (?:layer )?(?:has|have|takes|accepts|supports|offers|provides|knows|does not have|doesn't have|does not take|doesn't take|does not support|doesn't support|does not accept|doesn't accept|lacks|has no|takes no)(?: an?| the| any| no)? (\w+)(?: (?:argument|parameter|option|keyword|setting|flag))?$/i;
 const defaults = [
+  /^(?:the )?LAYER (?:layer )?(?:has|uses) an? default (pool.size|kernel.size|strides?|padding|data.format) of "?([\w.]+|\([\d, ]+\))"?$/i,
+  /^(?:the )?LAYER (?:layer )?(?:has|uses|sets|takes) (\w+) ?= ?"?([\w.]+|\([\d, ]+\))"?(?: as (?:the |its )?default| by default)$/i,
   /^(?:the )?(?:default (?:value )?(?:of|for) )?(\w+) (?:of|in|for) (?:the )?LAYER (?:layer )?(?:is|defaults to|equals|=)(?: set to)?(?: not)? (?:by default )?"?([\w.]+|\([\d, ]+\))"?(?: by default)?$/i,
   /^(?:the )?LAYER(?:'s)? (?:layer )?(?:default )?(\w+) (?:is|defaults to|equals)(?: not)? "?([\w.]+|\([\d, ]+\))"?(?: by default)?$/i,
   /^in (?:the )?LAYER,? (?:the )?(?:default )?(\w+) (?:is|defaults to|equals)(?: not)? "?([\w.]+|\([\d, ]+\))"?(?: by default)?$/i,
@@ -66,10 +68,13 @@ const known = new Set(
 function hasDefault(text: string, layer: Layer): Ruling | null {
   for (const pattern of defaults) {
     const [, argument, stated] = pattern.exec(text) ?? [];
-    const parameter = layer.parameters.find(({ name, tensor }) => name === argument && !tensor);
+    const named = argument?.replace(' ', '_');
+    const parameter = layer.parameters.find(({ name, tensor }) => name === named && !tensor);
     if (!argument || !stated || !parameter || !/default/i.test(text)) continue;
     const value = written(parameter);
     // A stride of None is told by what it comes to.
+    if (/^strides?$/.test(argument) && value === 'None' && /^1$|^\(1(?:, 1)*\)$/.test(stated))
+      return { right: isDenied(text), truth: { kind: 'rule', rule: 'default-stride' } };
     if (/^strides?$/.test(argument) && value === 'None' && !/^none$/i.test(stated)) return null;
     const right = value !== null && plain(value) === plain(stated);
     return {

@@ -1,3 +1,4 @@
+import type { Clause } from '../../question/index.ts';
 import { checkArgument } from './argument.ts';
 import { sumsIn, type WrittenSum } from './arithmetic.ts';
 import { checkAxes } from './axes.ts';
@@ -15,7 +16,8 @@ import { checkTraced } from './traced.ts';
 import { checkValues } from './values.ts';
 
 /** Checks one part of a sentence: sums that are worked out in it on their own, and what is said of their result. */
-export function checkClause(text: string, full: string, context: Context): readonly CheckedClaim[] {
+export function checkClause({ text, full, each }: Clause, context: Context): readonly CheckedClaim[] {
+  if (each) return [checkEach(text, each, context)];
   const sums = sumsIn(full);
   const [sum] = sums;
   if (!sum) return checkWords(text, full, context);
@@ -26,8 +28,15 @@ export function checkClause(text: string, full: string, context: Context): reado
   if (filled && behind === '')
     return filled.right ? checked : [...checked, claimOf(`${lead} ${sum.result}`, filled)];
   // "The output height is (28 - 2)/2 + 1 = 14" says as well that the height is 14.
-  const said = `${lead} ${sums.length === 1 ? sum.result : ''} ${behind}`.replace(/\s+/g, ' ').trim();
+  const said = `${named(lead)} ${sums.length === 1 ? sum.result : ''} ${behind}`.replace(/\s+/g, ' ').trim();
   return saysMore(said) ? [...checked, claimOf(said, ruleOn(said, context))] : checked;
+}
+
+/** What is said of several is right where it is of each. */
+function checkEach(text: string, each: readonly string[], context: Context): CheckedClaim {
+  const rulings = each.map((one) => ruleOn(one, context));
+  const wrong = rulings.find((ruling) => ruling?.right === false);
+  return claimOf(text, wrong ?? (rulings.includes(null) ? null : (rulings[0] ?? null)));
 }
 
 /** A statement with an afterthought, "…, one per channel", is checked without it, and the afterthought left alone. */
@@ -50,6 +59,13 @@ const claimOf = (text: string, ruling: Ruling | null): CheckedClaim =>
   ruling
     ? { text, verdict: ruling.right ? 'right' : 'wrong', truth: ruling.truth }
     : { text, verdict: 'unchecked', truth: null };
+
+/** "H_out =" is the height of the output. */
+const named = (lead: string): string =>
+  lead
+    .replace(/^h_?out\s*=$/i, 'the output height is')
+    .replace(/^w_?out\s*=$/i, 'the output width is')
+    .replace(/^(?:n_?out|l_?out|out(?:put)?|o)\s*=$/i, 'the output size is');
 
 const idle =
   /\b(?:so|thus|hence|therefore|then|we get|you get|this gives|that gives|that is|which is|it is|gives|is|calculation|for example|plugging in|with numbers)\b/gi;

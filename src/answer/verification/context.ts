@@ -7,6 +7,8 @@ export interface Context {
   readonly framework: FrameworkId | null;
   /** The last shape that went in. */
   readonly input: Shape | null;
+  /** It was crossed, as people say it. */
+  readonly crossed: boolean;
   /** The last layer, as it was written. */
   readonly layer: string | null;
   /** What came out last, where it was computed. */
@@ -20,6 +22,8 @@ export interface Context {
   readonly kinds: ReadonlySet<string>;
   /** The heading that it stands under. */
   readonly heading: string;
+  /** It is an item of a list: a layer without an input may take what the one before it gives. */
+  readonly listed: boolean;
   /** Nothing was said since that was not understood and may change what is pooled. */
   readonly clear: boolean;
 }
@@ -27,6 +31,7 @@ export interface Context {
 export const nothingSaid = (framework: FrameworkId | null): Context => ({
   framework,
   input: null,
+  crossed: false,
   layer: null,
   output: null,
   code: null,
@@ -34,5 +39,6 @@ export const nothingSaid = (framework: FrameworkId | null): Context => ({
   network: null,
   kinds: new Set(),
   heading: '',
+  listed: false,
   clear: true,
 });

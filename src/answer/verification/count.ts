@@ -1,5 +1,5 @@
 import type { Shape } from '../../pooling/index.ts';
-import { compute } from '../compute.ts';
+import { compute, spatialSizes } from '../compute.ts';
 import type { Ruling } from './claim.ts';
 import type { Context } from './context.ts';
 import { isCovered, isDenied } from './covered.ts';
@@ -19,7 +19,13 @@ export function checkCount(sentence: string, context: Context): Ruling | null {
   return ofLayer(sentence, stated, context) ?? ofModel(sentence, stated, context);
 }
 
+/** "The output size is 14 for MaxPooling2D(2) on 28x28x64". */
+const side =
+  /\b(?:size|height|width|length) (?:is|=|equals)(?: not)? (\d+)(?= (?:for|with|when|on|after)\b)/i;
+
 function lone(sentence: string): StatedNumber | null {
+  const inside = side.exec(sentence);
+  if (inside) return { value: Number(inside[1]), start: inside.index, end: inside.index + inside[0].length };
   const found = alone.exec(sentence);
   const value = Number(found?.[1]?.replaceAll(',', ''));
   return found && Number.isFinite(value) ? { value, start: found.index, end: sentence.length } : null;
@@ -35,7 +41,7 @@ function ofLayer(sentence: string, stated: StatedNumber, context: Context): Ruli
   const spatial = /\b(?:output|resulting|spatial|new|final)? ?(?:size|height|width|length|side)\b/i.test(
     sentence,
   );
-  if (spatial) return ofSide(sentence, stated, outcome.output.own);
+  if (spatial) return ofSide(sentence, stated, spatialSizes(outcome.operation, output.full));
   const own =
     input.batchAdded || output.own[0] === null ? output.own.filter((size) => size !== null) : output.own;
   return counted(sentence, stated, own);
@@ -44,7 +50,7 @@ function ofLayer(sentence: string, stated: StatedNumber, context: Context): Ruli
 /** "The output size is 14" is said of square maps. */
 function ofSide(sentence: string, stated: StatedNumber, own: Shape): Ruling | null {
   const [first] = own;
-  const plain = own.length <= 2 && own.every((size) => size === first);
+  const plain = own.length > 0 && own.every((size) => size === first);
   if (!plain || first === undefined) return null;
   return {
     right: (first === stated.value) !== isDenied(sentence),

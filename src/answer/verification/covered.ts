@@ -19,7 +19,7 @@ const plain = new Set(
   height width depth channel channels spatial dimension dimensions dim dims resolution side sides x by per each length
   keras tensorflow tf pytorch torch onnx flax jax mlx caffe framework default batch sample example
   number numbers value values vector final last new overall both same-sized two-dimensional called call expect expects
-  computed calculated calculate compute pixel pixels px rgb grayscale there answer d 1d 2d 3d kernel window filter stride strides padding pad
+  computed calculated calculate compute pixel pixels px rgb grayscale there answer d 1d 2d 3d data gap gmp halves halving kernel window filter stride strides padding pad
   zero no without valid same set left halved tall wide long deep`
     .trim()
     .split(/\s+/),
@@ -110,9 +110,12 @@ export function isCovered(sentence: string, read: readonly Stretch[], operation:
 
 /** What stands outside the stretches and says something: words that might matter, numbers, negations. */
 export function leftOver(rest: string): readonly string[] {
-  return (rest.toLowerCase().match(/[a-z_]+(?:'[a-z]+)?|\d[\d.,]*|[≈<>≥≤%]/g) ?? []).filter(
-    (word) => !plain.has(word),
-  );
+  return (
+    rest
+      .toLowerCase()
+      .replace(/[-=]>|\b[123]-?d\b/g, ' ')
+      .match(/[a-z_]+(?:'[a-z]+)?|\d[\d.,]*|[≈<>≥≤%]/g) ?? []
+  ).filter((word) => !plain.has(word));
 }
 
 /** The sentence with the stretches taken out, and its negation, which is read apart. */

@@ -31,7 +31,9 @@ function isSide(side: string): boolean {
   const reduction = /\b(?:tf|torch|np|jnp|x|K)\.\w+\(/.test(side);
   let rest = side.replace(/\b(?:tf|torch|np|jnp|x|K)\.[\w.]+\((?:[^()]|\([^()]*\))*\)/g, ' ');
   for (const { text } of layers) rest = rest.replace(text, ' ');
-  rest = rest.replace(/\b(?:twice|two times|applied twice|followed by|then|gap|gmp|relu)\b/gi, ' ');
+  rest = rest
+    .replace(/(?: applied| used)?(?: twice| two times)(?: in a row)?$/i, ' ')
+    .replace(/\b(?:followed by|then|gap|gmp|relu)\b/gi, ' ');
   return (
     (layers.length > 0 || reduction || /\b(?:pool|pooling|gap|gmp)\b/i.test(side)) &&
     leftOver(rest).length === 0

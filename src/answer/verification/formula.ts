@@ -49,6 +49,7 @@ export interface FormulaFrame {
 export function checkFormula(sentence: string, heading: string): Ruling | null {
   let text = sentence.trim().replace(/[.\s]+$/, '');
   const frame = { same: false, valid: false, denied: false };
+  text = text.replace(/^(?:with|for|including) (?:dilation|padding|padding and dilation)[,:]? /i, '');
   const about = before.exec(text) ?? without.exec(text);
   if (about) {
     frame.same = about[1]?.toLowerCase() === 'same';
@@ -56,7 +57,7 @@ export function checkFormula(sentence: string, heading: string): Ruling | null {
     text = text.slice(about[0].length);
   }
   const behind =
-    /(?:,? (?:with|for|using|under) (?:["']?(same|valid)["']? padding|padding ?= ?["']?(same|valid)["']?|no padding))$|,? without padding$/i.exec(
+    /(?:,? (?:with|for|using|under) (?:["']?(same|valid)["']? padding|padding ?=? ?["']?(same|valid)["']?|no padding))$|,? without padding$/i.exec(
       text,
     );
   if (behind) {

@@ -56,8 +56,14 @@ export function weightsOf({
   return trainable === null || nonTrainable === null ? null : trainable + nonTrainable;
 }
 
-/** `nn.Linear(512, 10)` says what goes in. */
+/** Any kernel fits on it. */
+const largeSide = 64;
+
+/** `nn.Linear(512, 10)` and `nn.Conv2d(3, 64, 3)` say what goes in. */
 function impliedInput(call: string): Shape | null {
+  const channels = /nn\.Conv(\d)d\((?:in_channels=)?(\d+)/.exec(call);
+  if (channels)
+    return [1, Number(channels[2]), ...Array.from({ length: Number(channels[1]) }, () => largeSide)];
   const features = /Linear\((?:in_features=)?(\d+)/.exec(call)?.[1];
   return features ? [1, Number(features)] : null;
 }

@@ -33,7 +33,7 @@ export function checkNetwork(sentence: string, context: Context): Ruling | null 
 /** "The final feature map is 7x7x512" after a sentence on a network. */
 function networkBefore(sentence: string, { network, framework, model }: Context): Named | null {
   const about =
-    /^(?:it|(?:the|its) (?:last|final) (?:conv\w* )?(?:feature )?map|the (?:network|model|backbone|gap)|global average pooling)\b/i;
+    /^(?:it|gap|(?:the|its) (?:last|final) (?:conv\w* )?(?:feature )?map|the (?:network|model|backbone|gap)|global average pooling)\b/i;
   if (!network || model || !about.test(sentence) || layersIn(sentence).length > 0) return null;
   return { networks: findNetworks(network, framework), start: 0, end: 0 };
 }

@@ -36,7 +36,14 @@ export function checkParameters(sentence: string, context: Context): Ruling | nu
 
 /** "It has 4 parameters", after a sentence on a pooling layer. */
 function meansPooling(sentence: string, { layer, framework, clear }: Context): boolean {
-  if (!clear || !layer || !/^(?:it|they|(?:this|the) (?:pooling )?layer)\b/i.test(sentence)) return false;
+  if (
+    !clear ||
+    !layer ||
+    !/^(?:it|they|(?:this|the) (?:pooling )?layer|(?:(?:number of|total|trainable|learnable) )*(?:parameters?|params?|weights?))\b/i.test(
+      sentence,
+    )
+  )
+    return false;
   const { calls } = readWith(layer, framework);
   return calls.length > 0 && calls.every((call) => call.layer.family.window !== 'unpool');
 }

@@ -8,7 +8,7 @@ import { isCovered } from './covered.ts';
 import { applicationIn, layersIn, readWith } from './layers.ts';
 import { modelOf } from './model.ts';
 import { claimedShape } from './shape.ts';
-import { shapesIn, tupleOf } from './sizes.ts';
+import { shapesIn, tupleOf, written } from './sizes.ts';
 
 /** What a part leaves behind for those after it: its framework, its layer, its input, what comes out. */
 export function remember(text: string, context: Context, understood: boolean): Context {
@@ -18,14 +18,15 @@ export function remember(text: string, context: Context, understood: boolean): C
   const spoken = read.calls.at(-1)?.span;
   const layer = last?.text ?? (spoken ? text.slice(spoken.start, spoken.end) : null);
   const claimed = claimedShape(text, { input: context.input, layer: layer ?? context.layer });
-  const input =
-    shapesIn(text).find((shape) => shape.start !== claimed?.start && shape.role !== 'output')?.shape ?? null;
-  const output = outputOf(text, layer ?? context.layer, input ?? context.input, context);
+  const given = shapesIn(text).find((shape) => shape.start !== claimed?.start && shape.role !== 'output');
+  const input = given?.shape ?? null;
+  const crossed = given?.crossed ?? context.crossed;
+  const output = outputOf(text, layer ?? context.layer, input ?? context.input, { ...context, crossed });
   const known = {
     ...context,
     framework: read.framework ?? context.framework,
     ...(layer ? { layer } : {}),
-    ...(input ? { input } : {}),
+    ...(input ? { input, crossed } : {}),
     ...(layer || input || layers.length > 0 ? { output } : {}),
     network: networkIn(text) ?? context.network,
     kinds:
@@ -48,6 +49,7 @@ const mayChange =
  * for any other part.
  */
 export function premise(text: string): { readonly understood: boolean } | null {
+  if (isUsed.test(text)) return { understood: isCovered(text.replace(isUsed, ''), layersIn(text), null) };
   if (!opens.test(text) || claims.test(text.slice(Math.max(0, text.indexOf(','))))) return null;
   const read = readWith(text, null);
   const [call] = read.calls;
@@ -60,6 +62,7 @@ export function premise(text: string): { readonly understood: boolean } | null {
   return { understood: isCovered(rest, spans, operation?.ok ? operation.operation : null) };
 }
 
+const isUsed = /\s(?:is|are|was) (?:then )?(?:used|applied|given)(?: here)?$/i;
 const opens =
   /^(?:(?:let'?s? )?(?:given|suppose|assume|assuming|consider|let|say|take|imagine|start(?:ing)? with)\b|(?:(?:the|my|our|your|an?) )?(?:input|image)(?: (?:shape|size|tensor|image|map|is|has|of))*\s*(?:=|is|:|has|of)|(?:i|we|you) (?:have|start with|use|used|feed|apply)\b)/i;
 const claims =
@@ -76,11 +79,18 @@ function outputOf(text: string, layer: string | null, input: Shape | null, conte
   const layers = layersIn(text);
   if (!input) return null;
   if (layers.length > 1 || layers.some(({ pooling }) => !pooling)) {
+    const inSteps = context.listed || /\b(?:after|then|next|followed)\b/i.test(text);
     const chained =
-      layers.length === 1 && /\b(?:after|then|next|followed)\b/i.test(text) ? context.output : input;
+      layers.length === 1 && inSteps && shapesIn(text).every(({ role }) => role !== 'input')
+        ? (context.output ?? input)
+        : input;
     return (chained && modelOf(text, chained, context.framework)?.output) ?? null;
   }
-  const question = layer ? readWith(`${layer} on ${tupleOf(input)}`, context.framework) : null;
+  const own = shapesIn(text).some(({ role }) => role === 'input');
+  const entering = context.listed && !own && layers.length > 0 ? (context.output ?? input) : input;
+  const question = layer
+    ? readWith(`${layer} on ${written(entering, context.crossed)}`, context.framework)
+    : null;
   const application = question && applicationIn(question);
   const outcome = application && compute(application, question);
   return outcome?.kind === 'result' ? outcome.output.own : null;

@@ -57,18 +57,18 @@ export function shapesIn(sentence: string): readonly StatedShape[] {
 
 function roleOf(before: string, behind: string): StatedShape['role'] {
   if (inputWord.test(before) || feeding.test(before)) return 'input';
-  if (outputNoun.test(before) || (/^\s*$/.test(before) && /^\s*for\b/i.test(behind))) return 'output';
   const noun = inputNoun.test(behind);
   if (
     noun &&
     !/(?:gives?|outputs?|returns?|becomes?|into|produces?|yields?)\s+(?:an?|the)?\s*$/i.test(before)
   )
     return 'input';
+  if (outputNoun.test(before) || (/^\s*$/.test(before) && /^\s*for\b/i.test(behind))) return 'output';
   if (giving.test(before) && !stating.test(before)) return 'input';
   if (stating.test(before)) {
     const [last] =
       before.match(
-        /\b(?:on|for|of|from|with|over|takes?|turns?|applied to)\b(?!.*\b(?:gives?|outputs?|returns?|produces?|yields?|becomes?|equals?|is|are|be|get|to|into|in)\b)/i,
+        /\b(?:on|for|of|from|with|over|takes?|turns?|applied to)\b(?!.*(?:→|->|=|\b(?:gives?|outputs?|returns?|produces?|yields?|becomes?|equals?|is|are|be|get|to|into|in)\b))/i,
       ) ?? [];
     return last && !/\b(?:of)\b/i.test(last) ? 'input' : 'output';
   }
@@ -87,6 +87,9 @@ function isArgument(sentence: string, start: number): boolean {
   return false;
 }
 
-/** As a tuple that reads back as the same shape. */
+/** As it reads back as the same shape: crossed where people said it so, height first. */
+export const written = (shape: Shape, crossed: boolean): string =>
+  crossed && shape.length > 1 ? shape.map((one) => one ?? 'None').join('x') : tupleOf(shape);
+
 export const tupleOf = (shape: Shape): string =>
   `(${shape.map((one) => one ?? 'None').join(', ')}${shape.length === 1 ? ',' : ''})`;

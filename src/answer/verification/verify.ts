@@ -1,7 +1,7 @@
 import type { Question } from '../../question/index.ts';
 import type { CheckedClaim } from './claim.ts';
 import { checkClause } from './clause.ts';
-import { nothingSaid } from './context.ts';
+import { type Context, nothingSaid } from './context.ts';
 import { premise, remember, traceCode } from './remember.ts';
 import { checkTable } from './table.ts';
 
@@ -16,7 +16,7 @@ export function verifyClaims(question: Question): readonly CheckedClaim[] | null
   for (const statement of question.statements) {
     switch (statement.kind) {
       case 'heading':
-        context = { ...remember(statement.text, context, true), heading: statement.text };
+        context = underHeading(statement.text, context);
         break;
       case 'code':
         context = traceCode(statement.code, context);
@@ -26,13 +26,14 @@ export function verifyClaims(question: Question): readonly CheckedClaim[] | null
         break;
       case 'sentence': {
         const checked: CheckedClaim[] = [];
-        for (const { text, full } of statement.clauses) {
+        for (const clause of statement.clauses) {
+          const { full } = clause;
           const given = premise(full);
-          const found = given ? [] : checkClause(text, full, context);
+          const found = given ? [] : checkClause(clause, { ...context, listed: statement.listed });
           checked.push(...found);
           context = remember(
             full,
-            context,
+            { ...context, listed: statement.listed },
             given?.understood ?? found.every(({ verdict }) => verdict !== 'unchecked'),
           );
         }
@@ -41,6 +42,12 @@ export function verifyClaims(question: Question): readonly CheckedClaim[] | null
     }
   }
   return claims;
+}
+
+/** A heading that names a layer starts anew. */
+function underHeading(text: string, context: Context): Context {
+  const known = remember(text, context, true);
+  return { ...known, heading: text, clear: known.clear || known.layer !== context.layer };
 }
 
 /** The parts of a sentence that are left alone are shown as one where they stand together. */

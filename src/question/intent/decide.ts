@@ -81,7 +81,7 @@ function isForTheCommand(understanding: Understanding): boolean {
 
 /** Words and signs that a statement on pooling may stand on alone. */
 const speaksOfSizes = (text: string): boolean =>
-  /\d\s*[=x×]|=\s*\d|\b(?:same|valid|padding|strides?|kernel|output|size|shape|channels|gradient|flatten|linear)\b/i.test(
+  /[=→\d]|\b(?:same|valid|padding|strides?|kernel|output|size|shape|channels|gradient|flatten|linear|convolution\w*|dropout|layers?)\b/i.test(
     text,
   );
 

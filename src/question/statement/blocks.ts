@@ -2,7 +2,7 @@ import { findCode } from '../python/index.ts';
 
 /** A piece of a message by its layout. */
 export type Block =
-  | { readonly kind: 'prose' | 'heading' | 'code'; readonly text: string }
+  | { readonly kind: 'prose' | 'item' | 'heading' | 'code'; readonly text: string }
   | {
       readonly kind: 'table';
       readonly header: readonly string[];
@@ -22,9 +22,11 @@ export function blocksOf(message: string): readonly Block[] {
   const code = codeLines(message, lines);
   const blocks: Block[] = [];
   let prose: string[] = [];
+  let kind: 'prose' | 'item' = 'prose';
   const flush = () => {
-    if (prose.length > 0) blocks.push({ kind: 'prose', text: prose.join(' ') });
+    if (prose.length > 0) blocks.push({ kind, text: prose.join(' ') });
     prose = [];
+    kind = 'prose';
   };
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
@@ -49,22 +51,27 @@ export function blocksOf(message: string): readonly Block[] {
       const starts = bullet.test(line) || line.trim() === '' || !goesOn(prose.at(-1), line);
       if (title !== undefined || starts) flush();
       if (title !== undefined) blocks.push({ kind: 'heading', text: title });
-      else if (line.trim() !== '')
-        prose.push(
-          line
-            .replace(bullet, '')
-            .replace(/^\s*>\s?/, '')
-            .trim(),
-        );
+      else if (line.trim() !== '') {
+        if (bullet.test(line) || givesShape.test(line)) kind = 'item';
+        prose.push(unmarked(line));
+      }
     }
   }
   flush();
   return blocks;
 }
 
+const unmarked = (line: string): string =>
+  line
+    .replace(bullet, '')
+    .replace(/^\s*>\s?/, '')
+    .trim();
+
 /** A sentence that is wrapped: the line before it has no end, and this one starts small. */
 function goesOn(before: string | undefined, line: string): boolean {
-  return before !== undefined && !/[.!?:;]$/.test(before) && /^\s*[a-z(]/.test(line);
+  return (
+    before !== undefined && !/[.!?:;]$/.test(before) && /^\s*[a-z(]/.test(line) && !/^\s*[\w.]+\(/.test(line)
+  );
 }
 
 const cells = (row: string): readonly string[] =>
@@ -77,6 +84,9 @@ const cells = (row: string): readonly string[] =>
 /** A displayed formula over several lines is one. */
 const joinedFormulas = (message: string): string =>
   message.replace(/\\\[[^\]]{0,400}\\\]|\$\$[^$]{0,400}\$\$/g, (formula) => formula.replaceAll('\n', ' '));
+
+/** "nn.MaxPool2d(2) -> (1, 3, 112, 112)" says what comes out; no code does. */
+const givesShape = /\)\s*(?:->|→|=>)\s*[([]?\s*(?:\d|None)/;
 
 /** A line behind code that only code can be. */
 const goesOnInCode =
@@ -92,7 +102,7 @@ function codeLines(message: string, lines: readonly string[]): ReadonlySet<numbe
   }
   const found = new Set<number>();
   for (const { span, source, kind } of findCode(message)) {
-    if (kind === 'output' || !source.trim().includes('\n')) continue;
+    if (kind === 'output' || !source.trim().includes('\n') || givesShape.test(source)) continue;
     for (const [at, start] of starts.entries()) if (start >= span.start && start < span.end) found.add(at);
   }
   for (const [at, line] of lines.entries()) if (found.has(at - 1) && goesOnInCode.test(line)) found.add(at);

@@ -2,13 +2,18 @@ import type { Clause } from './statement.ts';
 
 const verbs = `is|are|was|were|isn't|aren't|wasn't|has|have|had|hasn't|haven't|does|do|did|doesn't|don't|didn't|gives?|gave|outputs?|returns?|produces?|yields?|becomes?|became|makes?|takes?|keeps?|kept|preserves?|maintains?|changes?|reduces?|halves|doubles?|shrinks?|turns?|maps?|converts?|equals?|needs?|requires?|uses?|adds?|learns?|contains?|works?|operates?|ignores?|counts?|includes?|excludes?|divides?|pads?|picks?|selects?|computes?|averages|accepts?|supports?|defaults|drops?|removes?|ends?|starts?|outputs?|expects?|leaves?|collapses?|can|can't|cannot|could|may|might|must|will|won't|would|should|never|always|goes|passes|routes?|sends?|splits?|spreads?|distributes?|shares?|gets?|got|comes?|differs?|loses?|discards?|increases?|enlarges?|decreases?|results|leads|costs?|helps?|acts?|slides|moves|depends|treats?|mixes|combines?|stays?|remains?|downsamples?|introduces?|flattens|replaces|summari[sz]es`;
 const startsWithVerb = new RegExp(
-  String.raw`^(?:also |then |therefore |thus |not |only )?(?:${verbs})(?=\s|$|[,.;:])`,
+  String.raw`^(?!outputs? (?:=|size|shape|height|width|is|are|of|has|map|maps|tensor|dim|feature))(?:also |then |therefore |thus |not |only )?(?:${verbs})(?=\s|$|[,.;:])`,
   'i',
 );
 const hasVerb = new RegExp(String.raw`(?:^|\s|\))(?:${verbs})(?=\s|$|[,.;:(])|[=→≈]|->|=>`, 'i');
 /** A subject of a few words and its verb. */
 const startsAnew = new RegExp(
-  String.raw`^(?:(?!(?:and|or|with|if|when)\b)(?:[\w.'"=/+-]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?|\([^()]*\))(?: (?:on|of|for|with|after|in|to|from))?\s+){1,9}?(?:${verbs}|=|→)(?=\s|$|[,.;:])`,
+  String.raw`^(?!(?:strides?|padding|dilation|kernel|window|pool)\S*\s*(?:of|=)?\s*["'(]?(?:\d|same|valid))(?:(?!(?:and|or|with|if|when)\b)(?:[\w.'"=/+-]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?|\([^()]*\))(?: (?:on|of|for|with|after|in|to|from))?\s+){1,9}?(?:${verbs}|=|→)(?=\s|$|[,.;:])`,
+  'i',
+);
+/** "With padding="same" it gives …". */
+const startsAside = new RegExp(
+  String.raw`^(?:with|for|on|in|without|using|under)\b[^,]{1,80}?,? (?:it|they|(?:the|this|that) \w+|[\w.]+(?:\([^()]*\))?) (?:${verbs})(?=\s|$)`,
   'i',
 );
 const strong =
@@ -28,7 +33,10 @@ const finite = new RegExp(String.raw`(?:^|\s|\))(?:${verbs})(?=\s|$|[,.;:(])`, '
  * width" stays whole, "GAP has weights and MaxPooling2D(2) gives 14x14" is two.
  */
 export function clausesOf(sentence: string): readonly Clause[] {
-  const pieces = piecesOf(sentence.replace(/[.!?\s]+$/, ''));
+  const whole = sentence.replace(/[.!?\s]+$/, '');
+  const each = spread(whole);
+  if (each) return [{ text: whole, full: whole, each }];
+  const pieces = piecesOf(whole);
   const clauses: Clause[] = [];
   let subject = '';
   for (const { text, joint } of pieces) {
@@ -47,8 +55,9 @@ export function clausesOf(sentence: string): readonly Clause[] {
   return clauses;
 }
 
-/** Whether a text has a verb, or a sign for one. */
-export const statesSomething = (text: string): boolean => hasVerb.test(text);
+/** Whether a text has a verb, a sign for one, or gives a size for something. */
+export const statesSomething = (text: string): boolean =>
+  hasVerb.test(text) || /^[([]?\d[^.]{0,40} for \S/.test(text);
 
 /** "… is linear, but max pooling is not": what it is not stands in the part before. */
 function completed(text: string, before: string): string {
@@ -56,8 +65,28 @@ function completed(text: string, before: string): string {
   return said !== undefined && /\b(?:is|are)(?: not|n't)$/i.test(text) ? `${text} ${said}` : text;
 }
 
+const several =
+  /^(both |neither )?([^,;]{2,60}?),? (?:and|nor) ([^,;]{2,60}?) (both |each |all )?((?:have|keep|are|do|need|take|work|leave|reduce|change|preserve|has|is|does|can|mix|take|use|add|learn|contain|require)(?:n't)? .+)$/i;
+
+/** "Max and average pooling have no weights" says it of each; null for any other sentence. */
+function spread(sentence: string): readonly string[] | null {
+  const [, word = '', first = '', second = '', , rest = ''] = several.exec(sentence) ?? [];
+  if (
+    /^(?:are|do|give|compute|is|does)(?:n't)? (?:not )?(?:always |exactly |really )?(?:the )?(?:same|identical|equivalent|equal|different|differ|interchangeable)/i.test(
+      rest,
+    )
+  )
+    return null;
+  const named = /(?:pool\w*|\bgap|\bgmp|\d[dD])(?: layers?)?(?:\([^()]*\))?$/i;
+  const short = /^(?:the )?(?:global )?(?:max|average|avg|mean)$/i.test(first);
+  if (!named.test(second) || !(named.test(first) || short)) return null;
+  if (short && !/pool\w*(?: layers?)?$/i.test(second)) return null;
+  const said = /^neither/i.test(word) ? `does not ${rest}` : rest;
+  return [short ? `${first} pooling` : first, second].map((subject) => `${subject} ${said}`);
+}
+
 function withSubject(text: string, subject: string): string {
-  return startsWithVerb.test(text) && subject !== '' ? `${subject} ${text}` : text;
+  return startsWithVerb.test(text) ? `${subject === '' ? 'it' : subject} ${text}` : text;
 }
 
 function subjectOf(text: string): string {
@@ -111,7 +140,7 @@ function cutAt(
   const soft = weak.exec(right);
   if (!soft) return null;
   const after = right.slice(soft[0].length);
-  return startsWithVerb.test(after) || startsAnew.test(after)
+  return startsWithVerb.test(after) || startsAnew.test(after) || startsAside.test(after)
     ? { joint: 'weak', length: soft[0].length }
     : null;
 }

@@ -12,6 +12,10 @@ const openings: readonly RegExp[] = [
     String.raw`^${people} ${manner}${saying}(?: (?:in|on|from) (?:the |a |an |our |my )?\w+)?(?: (?:me|us))?(?: that)?[:,]? (?!about |how |why |what )`,
     'i',
   ),
+  new RegExp(
+    String.raw`^(?:${people}(?: (?:sheet|says|key))?|(?:i|we) (?:computed|calculated|got|found|wrote|have))\s*:\s*`,
+    'i',
+  ),
   new RegExp(String.raw`^according to (?:${people}|\w+),? `, 'i'),
   /^(?:hi|hey|hello|ok|okay|yes|yep|yeah|no|well|sure|right|great question|good question)(?: (?:all|everyone|there|folks|team))?[,!.:]\s+/i,
   /^(?:so|thus|therefore|hence|then|now|also|and|but|or|finally|first|firstly|second|secondly|third|next|overall|in (?:short|summary|fact|general|total|conclusion|other words|contrast|addition|particular|this case|that case)|for (?:example|instance)|as a result|consequently|note|remember|recall|keep in mind|importantly|additionally|moreover|furthermore|similarly|likewise|instead|conversely|by contrast|on the other hand|however|specifically|basically|essentially|actually|i\.e\.|e\.g\.|to summari[sz]e|this means|that means|which means|meaning|it follows)(?: that)?[,:]?\s+(?=\S)/i,
@@ -81,7 +85,7 @@ export function unframed(sentence: string): Framed {
       const cut = text.replace(pattern, '');
       if (cut === text || cut === '') continue;
       text = cut.trim();
-      hearsay ||= at < 2;
+      hearsay ||= at < 3;
       again = true;
     }
   }

@@ -32,21 +32,30 @@ function piecesOf(block: Block): Statements {
     case 'heading':
       return { statements: [{ kind: 'heading', text: plainText(block.text) }], asked: false };
     case 'prose':
-      return sentencesIn(plainText(block.text));
+    case 'item':
+      return sentencesIn(plainText(block.text), block.kind === 'item');
   }
 }
 
-function sentencesIn(paragraph: string): Statements {
+/** A quotation mark that has no other in its sentence says only who speaks. */
+function unquoted(sentence: string): string {
+  return (sentence.match(/"/g) ?? []).length % 2 === 1
+    ? sentence.replace(/^["\s]+|["\s]+$/g, '').replace(/"/, '')
+    : sentence;
+}
+
+function sentencesIn(paragraph: string, listed: boolean): Statements {
   let asked = false;
-  const statements = sentencesOf(paragraph).flatMap((sentence): readonly Statement[] => {
+  const statements = sentencesOf(paragraph).flatMap((written): readonly Statement[] => {
+    const sentence = unquoted(written);
     const { text, asks } = unframed(sentence);
     asked ||= asks;
     const open = sentence.endsWith('?') && !asks;
-    if (text === '' || open || text.endsWith(':') || isNoStatement(text)) return [];
+    if (!/\S\s+\S|[=→]/.test(text) || open || text.endsWith(':') || isNoStatement(text)) return [];
     // "Can you check my notebook" asks to check something that is not said.
     if (asks && !statesSomething(text)) return [];
     const clauses = clausesOf(text);
-    return clauses.length === 0 ? [] : [{ kind: 'sentence', clauses }];
+    return clauses.length === 0 ? [] : [{ kind: 'sentence', clauses, listed }];
   });
   return { statements, asked };
 }

@@ -155,6 +155,12 @@ export function normalOf(sentence: string): Normal {
       .join(' ')
       .replace(/ ?, ?/g, ' , ')
       .replace(/ (?:,|\.)$/, '')
+      .replace(/^[ ,]+/, '')
+      .replace(/^(?:during|in) (?:backpropagation|backprop|backward pass|training) ,? ?/, '')
+      .replace(
+        /^gradient (?:of|in|for|through) ((?:global |local )?(?:maximum|average)(?: |-)?pool(?:ing)?(?: layer)?) /,
+        '$1 gradient ',
+      )
       .trim(),
     framework,
     denied,

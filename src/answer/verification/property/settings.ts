@@ -52,6 +52,12 @@ const claims: readonly SettingPattern[] = [
   },
   {
     says: new RegExp(
+      `^strides?(?: ?= ?|=)none mean (?:that )?strides? (?:be |equal |equal to |be equal to |default to |be same as )+(?:${windowName}|1|one)$`,
+    ),
+    claim: (match, framework) => stride(match[0], framework),
+  },
+  {
+    says: new RegExp(
       `^if strides? (?:be )?(?:left out|omitted|none|unspecified|missing|given|set|specified|=none) ,? ?(?:it|stride|strides|they|layer)? ?(?:be|equal|equal to|default to|become|take|use|be same as|be set to|be equal to) ?(?:value of )?(?:${windowName}|1|one)$`,
     ),
     claim: (match, framework) => stride(match[0], framework),

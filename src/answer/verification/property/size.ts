@@ -68,6 +68,9 @@ const grows = new RegExp(`^(?:increase|enlarge|grow|upsample|double|expand) ${no
 const factor = new RegExp(
   `^(?:halve ${noun}|(?:cut|reduce|divide|shrink|downsample|scale down|scale) ${noun} (?:in half|by half|in two|by (?:factor (?:of )?)?(\\d+|two|three|four)|(\\d+) ?x|(?:to )?half)|downsample by (?:factor of )?(\\d+|two|three|four))(?: along (?:each|both) axis| in each dimension| in both dimension)?$`,
 );
+/** Of all cells together, which a window of 2 × 2 quarters. */
+const cellFactor =
+  /^(?:reduce|cut|divide|decrease|shrink) (?:total )?number of (?:activation|value|element|cell|pixel|number|spatial position)(?: (?:by factor (?:of )?(\d+|two|three|four)|by (\d+)%|to (?:one )?quarter|in half|by half))$/;
 const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
 
 /** "Padding same keeps the size", "MaxPooling2D(2) halves height and width": tried on maps of many sizes. */
@@ -79,6 +82,8 @@ export function sizeClaim(normal: Normal, coded: Subject | null, before: Subject
   if (!subject && !told) return null;
   const rest = (split?.rest ?? whole).replace(/^(?:,|and|mean that|mean) /, '').trim();
   const by = factor.exec(rest);
+  const cells = cellFactor.exec(rest);
+  if (cells) return ofCells(subject, cells, told);
   const test = by
     ? divides(counts[by[1] ?? by[2] ?? by[3] ?? ''] ?? Number(by[1] ?? by[2] ?? by[3] ?? 2))
     : keeps.test(rest)
@@ -94,6 +99,28 @@ export function sizeClaim(normal: Normal, coded: Subject | null, before: Subject
   const universal = !['plain', 'usually', 'only'].includes(normal.mode);
   const manner = { factored: by !== null, named: false, universal };
   return subject ? ofSubject(subject, window, told, test, manner) : ofWindow(window, test, manner);
+}
+
+/** "Reduces the number of activations by a factor of 4": of a layer in code, over all its axes. */
+function ofCells(
+  subject: Subject | null,
+  [whole = '', factorWord, percent]: RegExpExecArray,
+  told: boolean,
+): SizeClaim | null {
+  const configuration = subject?.kind === 'pooling' ? subject.configuration : null;
+  if (!configuration || told) return null;
+  const { rank } = configuration.operation.axes;
+  const left =
+    percent !== undefined
+      ? 1 - Number(percent) / 100
+      : /quarter/.test(whole)
+        ? 1 / 4
+        : /half/.test(whole)
+          ? 1 / 2
+          : 1 / (counts[factorWord ?? ''] ?? Number(factorWord));
+  const side = Math.round((1 / left) ** (1 / rank));
+  if (Math.abs(side ** rank * left - 1) > 1e-9) return ofConfiguration(configuration, () => false);
+  return ofConfiguration(configuration, divides(side));
 }
 
 type Test = (n: number, out: number) => boolean | null;

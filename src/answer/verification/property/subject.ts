@@ -91,6 +91,10 @@ const nouns: readonly (readonly [string, Subject])[] = [
   ['(?:local|windowed) pool(?:ing)?', pool(null, 'local')],
   ['pool(?:ing)?', pool(null, null)],
   ['average(?= (?:count|include|ignore|exclude|divide|consider|skip) )', pool('average', 'local')],
+  [
+    'flatten(?:ing)? (?:followed by|and then|then|and|\\+) (?:dense|fully connected|linear)',
+    { kind: 'dense' },
+  ],
   ['(?:fully(?: |-)connected|connected|dense|linear|fc)', { kind: 'dense' }],
   ['conv(?:olution(?:al)?)?', { kind: 'convolution' }],
   ['flatten(?:ing)?', { kind: 'flatten' }],
@@ -113,6 +117,12 @@ export function splitSubject(
     /^(?:(?:each|every|any|all|this|these|such|in|with|for|during|using|output of|result of|operation|layer) )+(?=[a-z])/,
     '',
   );
+  const behind =
+    /^layer0 (?:followed by|and then|then|and|\+) (?:dense|fully connected|linear)(?: layer)?(?= |$)/.exec(
+      plain,
+    );
+  if (coded?.kind === 'flatten' && behind)
+    return { subject: { kind: 'dense' }, rest: plain.slice(behind[0].length).trim() };
   if (coded && plain.startsWith(placeholder)) {
     return {
       subject: coded,

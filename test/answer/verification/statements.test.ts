@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answerQuestion } from '../../src/answer/index.ts';
-import { corrections } from '../../src/explain/index.ts';
-import { readQuestion } from '../../src/question/index.ts';
+import { answerQuestion } from '../../../src/answer/index.ts';
+import { corrections } from '../../../src/explain/index.ts';
+import { readQuestion } from '../../../src/question/index.ts';
 
 const check = (text: string) => answerQuestion(readQuestion({ text, prefer: 'verify' }));
 const verdicts = (text: string) => check(text).verified?.map(({ verdict }) => verdict) ?? null;
