@@ -1,7 +1,8 @@
 import type { Ruling } from '../claim.ts';
 import type { Context } from '../context.ts';
 import { type Mode, type Normal, normalOf } from './normal.ts';
-import { predicates, type Said } from './predicates.ts';
+import { predicates } from './predicates/all.ts';
+import type { Said } from './predicates/predicate.ts';
 import type { Holds } from './rule.ts';
 import { settingClaim } from './settings.ts';
 import { sizeClaim } from './size.ts';

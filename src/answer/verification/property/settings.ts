@@ -1,6 +1,6 @@
 import type { FrameworkId } from '../../../frameworks/index.ts';
 import type { Normal } from './normal.ts';
-import { strideIsOne } from './predicates.ts';
+import { strideIsOne } from './predicates/stride.ts';
 import type { Holds, RuleId } from './rule.ts';
 
 /** A general statement on an argument: "stride defaults to the pool size", "keepdims=True keeps the spatial axes". */
