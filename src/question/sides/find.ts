@@ -21,8 +21,9 @@ export function findSides({ page, request, rank }: Understanding): readonly [Rea
       ];
   }
   for (const [left, right] of halvesOf(text)) {
-    const [a, b] = [read(left), read(right)];
-    if (a && b && a.length > 0 && b.length > 0) return [a, b];
+    const a = read(left);
+    const b = a && a.length > 0 ? read(right) : null;
+    if (a && b && b.length > 0) return [a, b];
   }
   const [first, second, third] = asksForNeed.test(text) ? (read(text) ?? []) : [];
   return first && second?.kind === 'layer' && !third ? [[first, second], [first]] : null;

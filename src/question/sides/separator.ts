@@ -18,7 +18,7 @@ export function* halvesOf(text: string): Generator<readonly [string, string]> {
     for (const { index, 0: written } of text.matchAll(separator)) {
       if (depths[index] !== 0) continue;
       tried += 1;
-      if (tried > mostTries) return;
+      if (tried > mostTries || tried * text.length > mostRead) return;
       yield [text.slice(0, index), text.slice(index + written.length)];
     }
   }
@@ -26,6 +26,9 @@ export function* halvesOf(text: string): Generator<readonly [string, string]> {
 
 /** A text with more places to part at than this is no comparison. */
 const mostTries = 12;
+
+/** In characters, over all tries: each reads both halves anew, and reading comes before the acknowledgement. */
+const mostRead = 16_000;
 
 /** How many brackets are open at each character; more than none inside quotation marks too. */
 function depthsOf(text: string): Uint8Array {
