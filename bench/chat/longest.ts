@@ -17,7 +17,7 @@ const log = [
   '',
 ].join('\n');
 
-const frame = '  File "/home/sam/lab/train.py", line 214, in forward\n    x = self.pool(self.features(x))\n';
+const frame = '  File "lab/train.py", line 214, in forward\n    x = self.pool(self.features(x))\n';
 
 /** Texts of the longest length that is read, of the kinds that people paste and of some that nobody should. */
 export const longest: ReadonlyMap<string, string> = new Map([
