@@ -73,8 +73,11 @@ function workingCall(
   const name = known ?? (torch ? `MaxPool${rank}d` : `MaxPooling${rank}D`);
   const prefix = /\dd$/.test(name) ? 'nn.' : '';
   if (/^Global/.test(name)) return `${name}()`;
-  if (/^Adaptive/.test(name) || id === 'output-size-argument')
-    return `${prefix}${/^Adaptive/.test(name) ? name : `AdaptiveAveragePooling${rank}D`}(${window})`;
+  if (/^Adaptive/.test(name)) return `${prefix}${name}(${window})`;
+  if (id === 'output-size-argument')
+    return prefix === ''
+      ? `AdaptiveAveragePooling${rank}D(${window})`
+      : `nn.AdaptiveAvgPool${rank}d(${window})`;
   if (/^(?:Max|Average|Lp)Pool$/.test(name))
     return `${name}(kernel_shape=[${Array.from({ length: 2 }, () => window).join(', ')}], strides=[${window}, ${window}])`;
   if (id === 'padding-argument')
