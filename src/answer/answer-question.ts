@@ -7,6 +7,7 @@ import { compareQuestion } from './equality/compare-question.ts';
 import type { Undecided } from './equality/read-side.ts';
 import { workedExample } from './example.ts';
 import { searchInputs } from './input-search.ts';
+import { searchThrough } from './inputs-through.ts';
 import { compareLocalGlobal } from './local-global.ts';
 import { findOrigins, followNetwork } from './network/network.ts';
 import type { Example, Outcome } from './outcome.ts';
@@ -29,6 +30,7 @@ export function answerQuestion(question: Question): Answer {
   const counting = countRepetition(question);
   const solving = solveQuestion(question);
   const inputs = searchInputs(question);
+  const through = searchThrough(question);
   const compared = compareQuestion(question);
   const undecided = compared && 'undecided' in compared ? compared.undecided : null;
   const outcomes = [
@@ -41,7 +43,9 @@ export function answerQuestion(question: Question): Answer {
   return {
     status:
       question.kind === 'solve'
-        ? solvingStatus(inputs ?? counting ?? solving)
+        ? through
+          ? 'answered'
+          : solvingStatus(inputs ?? counting ?? solving)
         : undecided?.kind === 'refused'
           ? 'error'
           : statusOf(question, outcomes),
@@ -59,6 +63,7 @@ export function answerQuestion(question: Question): Answer {
     undecided,
     solved: solving?.ok ? solving.solved : null,
     inputsFound: inputs?.ok ? inputs.found : null,
+    inputsThrough: through,
     repeated: counting?.ok ? counting.repeated : null,
     verified,
     topics: worded.has(question.kind)

@@ -4,6 +4,7 @@ import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { Equality } from './equality/equality.ts';
 import type { Undecided } from './equality/read-side.ts';
 import type { InputsFound } from './input-search.ts';
+import type { InputsThrough } from './inputs-through.ts';
 import type { LocalGlobal } from './local-global.ts';
 import type { KnownNetwork, NumberOrigins } from './network/network.ts';
 import type { Example, Outcome } from './outcome.ts';
@@ -57,6 +58,8 @@ export interface Answer {
   readonly solved: Solved | null;
   /** The inputs that lead to a size. */
   readonly inputsFound: InputsFound | null;
+  /** The inputs that several layers in a row lead to a size. */
+  readonly inputsThrough: InputsThrough | null;
   /** How many of one layer in a row reach a size. */
   readonly repeated: Repeated | null;
   /** For a message to be checked, each of its statements. */

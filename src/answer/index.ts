@@ -10,6 +10,7 @@ export type { Undecided } from './equality/read-side.ts';
 export type { Side } from './equality/side.ts';
 export type { Step as SideStep } from './equality/step.ts';
 export type { InputsFound } from './input-search.ts';
+export type { InputsThrough, SizeRange } from './inputs-through.ts';
 export { answerToJson, type JsonAnswer } from './json.ts';
 export type { LocalGlobal } from './local-global.ts';
 export type { KnownNetwork, NumberOrigins } from './network/network.ts';

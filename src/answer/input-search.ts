@@ -9,6 +9,8 @@ export interface InputsFound {
   readonly target: readonly number[];
   /** For each axis its sizes, smallest first, empty where none leads there; null where any size does. */
   readonly axes: readonly (readonly number[] | null)[];
+  /** The same for the size that was hoped for; null where none was named. */
+  readonly instead: Pick<InputsFound, 'target' | 'axes'> | null;
   /** The smallest and the largest such inputs, followed through the layer; empty where there are none or any will do. */
   readonly ends: readonly {
     readonly input: readonly number[];
@@ -25,7 +27,8 @@ export function searchInputs(
   question: Question,
 ): { readonly ok: true; readonly found: InputsFound } | Refusal | null {
   const [call] = question.calls;
-  if (question.kind !== 'solve' || question.from !== null || !call) return null;
+  if (question.kind !== 'solve' || question.from !== null || question.through.length > 0 || !call)
+    return null;
   const sizes = knownSizes(question.target, question.target, call.layer.rank);
   const configuration = configure(call.layer, call.given, { applied: call.applied });
   if (!configuration.ok) return configuration;
@@ -36,6 +39,11 @@ export function searchInputs(
   const axes = target.map((size, axis) => sizesFor(configuration, operation, target, size, axis));
   if (axes.some((found) => found === undefined)) return null;
   const found = axes.map((each) => each ?? null);
+  const hoped =
+    question.instead === null ? null : knownSizes(question.instead, question.instead, call.layer.rank);
+  const forHoped = hoped?.target.map((size, axis) =>
+    sizesFor(configuration, operation, hoped.target, size, axis),
+  );
   const ends = [0, -1].flatMap((end) => {
     const input = found.flatMap((each) => each?.at(end) ?? []);
     return input.length === target.length ? [input] : [];
@@ -47,6 +55,8 @@ export function searchInputs(
       configuration,
       target,
       axes: found,
+      instead:
+        hoped && forHoped ? { target: hoped.target, axes: forHoped.map((each) => each ?? null) } : null,
       ends: distinct.flatMap((input) => {
         const inferred = inferOn(configuration, input);
         return inferred.ok ? [{ input, operation: inferred.operation, derivation: inferred.derivation }] : [];

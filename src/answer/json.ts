@@ -4,6 +4,7 @@ import type { Shape } from '../pooling/index.ts';
 import type { Answer, Status } from './answer.ts';
 import type { Fix } from './diagnosis/fix.ts';
 import { type JsonEquality, jsonEquality } from './equality/json.ts';
+import type { SizeRange } from './inputs-through.ts';
 import { type JsonNumber, jsonNumbers } from './json-number.ts';
 import type { Outcome, Result } from './outcome.ts';
 import type { Row } from './repetition.ts';
@@ -75,6 +76,7 @@ export function answerToJson(answer: Answer, words: Words, id: string | number |
     results: jsonResults(answer),
     text: words.text,
     ...(answer.inputsFound ? { inputs: answer.inputsFound.axes } : {}),
+    ...(answer.inputsThrough ? { inputs: answer.inputsThrough.axes.map(sizesIn) } : {}),
     ...(answer.repeated ? { solutions: answer.repeated.rows.map(jsonRow) } : {}),
     ...(answer.solved
       ? {
@@ -170,6 +172,13 @@ function jsonClaims(claims: readonly CheckedClaim[], { corrections = [] }: Words
     const correct = corrections[at];
     return { text, verdict, ...(correct ? { correct } : {}) };
   });
+}
+
+/** Every size of a range; a model of many strides has as many as their product. */
+function sizesIn(range: SizeRange | null): readonly number[] {
+  return range === null
+    ? []
+    : Array.from({ length: range.most - range.least + 1 }, (_, at) => range.least + at);
 }
 
 function weights({ trainable, nonTrainable }: ParameterCount): number | null {

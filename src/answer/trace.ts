@@ -1,4 +1,4 @@
-import { type FrameworkId, python } from '../frameworks/index.ts';
+import type { FrameworkId } from '../frameworks/index.ts';
 import {
   type Demand,
   demandedInput,
@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts';
 import type { Shape } from '../pooling/index.ts';
 import type { ModelInput, Question } from '../question/index.ts';
+import { withSomeFilters } from './some-filters.ts';
 
 /** A model followed layer by layer. */
 export interface Traced {
@@ -57,10 +58,3 @@ function demandOf(
 
 const shapesOf = (entries: readonly ModelInput[]): Readonly<Record<string, Shape | null>> =>
   Object.fromEntries(entries.map(({ id, read }) => [id, read?.shape ?? null]));
-
-/** "conv3x3" says nothing of its filters, and what a cell sees does not depend on them. */
-function withSomeFilters(step: GraphNode): GraphNode {
-  const silent =
-    /^Conv\dD$/.test(step.name) && step.given.every(({ name }) => name !== null && name !== 'filters');
-  return silent ? { ...step, given: [{ name: 'filters', value: python.int(1) }, ...step.given] } : step;
-}

@@ -4,6 +4,7 @@ import { explainConversion } from './conversion.ts';
 import { explainEquality } from './equality.ts';
 import { explainError } from './error-help.ts';
 import { explainInputs } from './input-search.ts';
+import { explainInputsThrough } from './inputs-through.ts';
 import { explainLocalGlobal } from './local-global.ts';
 import { explainNetwork } from './network.ts';
 import { explainOrigins } from './origin.ts';
@@ -59,6 +60,7 @@ export function explain(answer: Answer, view: View = 'short'): Message {
       return diagnosis ? explainError(answer, diagnosis) : explainTopics(answer);
     case 'solve':
       if (answer.inputsFound) return explainInputs(answer, answer.inputsFound);
+      if (answer.inputsThrough) return explainInputsThrough(answer, answer.inputsThrough);
       if (answer.repeated) return explainRepetition(answer, answer.repeated);
       return solved ? explainSolution(answer, solved, view) : explainUnread(missingSizes);
     case 'verify':

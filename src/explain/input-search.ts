@@ -6,6 +6,7 @@ import { derivationLines } from './derivation.ts';
 import { formatCall, formatCrossed } from './format.ts';
 import { list, message } from './message.ts';
 import { paragraph, prose } from './prose.ts';
+import { axesText, sizesText } from './size-text.ts';
 
 /** Every input that a layer turns into the size that was seen, with the smallest and the largest followed through. */
 export function explainInputs(answer: Answer, found: InputsFound): Message {
@@ -15,7 +16,7 @@ export function explainInputs(answer: Answer, found: InputsFound): Message {
   return message({
     title: titleOf(found),
     understood: prose(`I looked for the inputs that \`${call}\` turns into ${formatCrossed(target)}.`),
-    blocks: isNone(found) ? [paragraph(noneText(found))] : reached(found),
+    blocks: [...insteadBlocks(found), ...(isNone(found) ? [paragraph(noneText(found))] : reached(found))],
     assumptions: assumptionLines(answer.question),
     sources: [{ label: `Documentation of ${layer.name}`, href: layer.documentation }],
   });
@@ -26,21 +27,11 @@ const isNone = ({ axes }: InputsFound): boolean => axes.some((sizes) => sizes?.l
 function titleOf(found: InputsFound): string {
   const { axes, configuration, target } = found;
   if (isNone(found)) return `No input gives ${formatCrossed(target)}`;
-  const names = axisNames({ ...configuration.operation.axes, lead: 0, channels: false });
-  const texts = axes.map(sizesText);
-  const [first] = texts;
-  const title = texts.every((sizes) => sizes === first)
-    ? `${names.join(' and ')} ${first}`
-    : texts.map((sizes, axis) => `${names[axis]} ${sizes}`).join(', ');
-  return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+  return axesText(namesOf(configuration), axes.map(sizesText));
 }
 
-/** "14 or 15", "9, 10 or 11", "5 to 12", "of any size". */
-function sizesText(sizes: readonly number[] | null): string {
-  if (sizes === null) return 'of any size';
-  const [first, last] = [sizes[0] ?? 0, sizes.at(-1) ?? 0];
-  if (sizes.length > 3 && last - first === sizes.length - 1) return `${first} to ${last}`;
-  return sizes.length === 1 ? `${first}` : `${sizes.slice(0, -1).join(', ')} or ${last}`;
+function namesOf({ operation }: InputsFound['configuration']): readonly string[] {
+  return axisNames({ ...operation.axes, lead: 0, channels: false });
 }
 
 function reached({ axes, ends, target }: InputsFound): readonly Block[] {
@@ -65,7 +56,21 @@ function reached({ axes, ends, target }: InputsFound): readonly Block[] {
 }
 
 function noneText({ axes, configuration }: InputsFound): string {
-  const names = axisNames({ ...configuration.operation.axes, lead: 0, channels: false });
+  const names = namesOf(configuration);
   const at = axes.findIndex((sizes) => sizes?.length === 0);
   return `Whatever its size, the input never leads to this ${names[at] ?? 'size'} in \`${formatCall(configuration)}\`.`;
+}
+
+/** What the input should have been for the size that was hoped for. */
+function insteadBlocks({ instead, configuration }: InputsFound): readonly Block[] {
+  if (instead === null) return [];
+  const { target, axes } = instead;
+  const wanted = formatCrossed(target);
+  return [
+    paragraph(
+      axes.some((sizes) => sizes?.length === 0)
+        ? `No input of any size gives ${wanted} here.`
+        : `For ${wanted} the input has to be: ${axesText(namesOf(configuration), axes.map(sizesText)).toLowerCase()}.`,
+    ),
+  ];
 }

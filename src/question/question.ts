@@ -218,6 +218,10 @@ export type Question = Read &
          * is sought, and the layer is known.
          */
         readonly from: Shape | null;
+        /** Several layers in a row whose input is sought; empty where it is one layer's. */
+        readonly through: readonly ModelStep[];
+        /** The size that was hoped for where another came out; null where nothing is said of it. */
+        readonly instead: Shape | null;
         /** Arguments that were asked for by name; empty where any setting will do. */
         readonly sought: readonly ('window' | 'stride' | 'padding')[];
         readonly oddWindow: boolean;

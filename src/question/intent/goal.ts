@@ -62,16 +62,17 @@ export function readGoal(understanding: Understanding): Goal {
   return { ok: true, ...spatialOnly(start.shape, goal.shape, understanding), assumed: false };
 }
 
-/** The one size of a text that names no other; null where it names none or several. */
-export function onlySize(
+/** Every size of a text in order, spatial axes only; numbers stand for sizes where there are no shapes. */
+export function spatialPoints(
   understanding: Understanding,
-): { readonly size: Shape; readonly from: number; readonly isGoal: boolean } | null {
+): readonly { readonly size: Shape; readonly from: number; readonly isGoal: boolean }[] {
   const points = pointsOf(understanding);
   const shapes = points.filter(({ shape }) => shape.length > 1);
-  const [only, more] = shapes.length > 0 ? shapes : points;
-  if (only === undefined || more !== undefined) return null;
-  const isGoal = roleOf(only, 0, understanding.page.tokens) === 'goal';
-  return { size: spatialOnly(only.shape, only.shape, understanding).target, from: only.from, isGoal };
+  return (shapes.length > 0 ? shapes : points).map(({ shape, from, to }, at, all) => ({
+    size: spatialOnly(shape, shape, understanding).target,
+    from,
+    isGoal: roleOf({ shape, from, to }, all[at - 1]?.to ?? 0, understanding.page.tokens) === 'goal',
+  }));
 }
 
 /** A size to show on what holds for every size. */

@@ -41,7 +41,9 @@ export function readSolve(understanding: Understanding): Question | null {
       ...common,
       kind: 'solve',
       from,
+      through: [],
       target,
+      instead: null,
       sought: soughtIn(understanding),
       oddWindow: wantsOddWindow(understanding),
       // A window of one cell keeps any size, and pools nothing.
