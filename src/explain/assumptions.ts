@@ -39,6 +39,8 @@ function assumptionSentence(assumption: Assumption): string {
       return `${assumption.rank}D pooling`;
     case 'input-shape':
       return `an input of ${formatCrossed(assumption.shape)}`;
+    case 'example-values':
+      return `one channel with the numbers 1 to ${assumption.count} row by row, since none were given; the gradient of an average is the same for all numbers, that of a maximum is not`;
     case 'argument':
       return `${assumption.name}=${assumption.value}`;
   }

@@ -3,7 +3,7 @@ import type { Block, Message } from '../reply/index.ts';
 import { actionsFor } from './actions.ts';
 import { assumptionLines } from './assumptions.ts';
 import { codeBlocks } from './code-block.ts';
-import { formatCall, formatNumber } from './format.ts';
+import { formatCall, formatCrossed, formatNumber } from './format.ts';
 import { formulaBlocks } from './formulas.ts';
 import { gradientBlocks } from './gradient.ts';
 import { gridBlock, mostGridCells } from './grid.ts';
@@ -25,7 +25,7 @@ export function explainValues(answer: Answer, view: View): Message {
   const refused = answer.outcomes.filter((outcome) => outcome.kind === 'refused');
   const [first] = results;
   return message({
-    title: results.map(valueTitle).join(' and '),
+    title: results.map((result) => valueTitle(result, answer.question)).join(' and '),
     understood: understoodLine(results),
     blocks: [
       ...results.flatMap((result) => [
@@ -46,16 +46,34 @@ export function explainValues(answer: Answer, view: View): Message {
   });
 }
 
-function valueTitle(result: Result): string {
-  const { values } = result;
+function valueTitle(result: Result, question: Answer['question']): string {
+  const { values, gradient } = result;
+  if (gradient && isExample(question)) {
+    const [share = 0] = gradient;
+    return gradient.every((each) => each === share)
+      ? `Each input gets ${shareText(share)} of what arrives at its window`
+      : `What flows back through a map of ${formatCrossed(result.input.read.shape)}`;
+  }
   if (!values || values.length > mostTitleValues) return shapeTitle(result);
   return Array.from(values, formatNumber).join(', ');
+}
+
+/** Only a shape was given, and it is the gradient that was asked after. */
+const isExample = ({ assumptions }: Answer['question']): boolean =>
+  assumptions.some(({ kind }) => kind === 'example-values');
+
+/** 0.25 as 1/4. */
+function shareText(share: number): string {
+  const parts = Math.round(1 / share);
+  return parts > 1 && Math.abs(share * parts - 1) < 1e-6 ? `1/${formatNumber(parts)}` : formatNumber(share);
 }
 
 function valueBlocks(result: Result, question: Answer['question']): readonly Block[] {
   const { input, values, output, indices, gradient } = result;
   if (!values || !input.values) return [];
-  if (input.values.length > mostGridCells || values.length > mostGridCells) return [];
+  const upstream = question.kind === 'values' ? question.upstream : null;
+  if (input.values.length > mostGridCells || values.length > mostGridCells)
+    return gradientBlocks(result, upstream);
   const mask = maskOf(question);
   const plane = firstPlane(result, mask);
   return [
@@ -69,7 +87,7 @@ function valueBlocks(result: Result, question: Answer['question']): readonly Blo
     ...nanBlocks(result),
     ...(indices ? [text(`Indices of the maxima: ${indices.join(', ')}.`)] : []),
     ...(gradient ? [gridBlock('Gradient for the input:', input.read.shape, gradient)] : []),
-    ...gradientBlocks(result, question.kind === 'values' ? question.upstream : null),
+    ...gradientBlocks(result, upstream),
   ];
 }
 

@@ -96,6 +96,8 @@ export type Assumption =
   | { readonly kind: 'reduce'; readonly reduce: 'max' | 'average' }
   | { readonly kind: 'rank'; readonly rank: 1 | 2 | 3 }
   | { readonly kind: 'input-shape'; readonly shape: Shape }
+  /** Only a shape was given, and numbers are needed: 1, 2, 3 … row by row. */
+  | { readonly kind: 'example-values'; readonly count: number }
   | { readonly kind: 'argument'; readonly name: string; readonly value: string };
 
 /** What has to be known before there is an answer. */

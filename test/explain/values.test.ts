@@ -84,3 +84,25 @@ test('where the framework that was named lacks the layer, the answer says whose 
   );
   expect(reply('onnx average pooling 3x3 on 1x8x9x9').words).not.toContain('none of this kind');
 });
+
+describe('a gradient that is asked for on a bare shape is shown on one channel of it', () => {
+  test.each([
+    ['Gradient of AveragePooling2D(2) on 4x4', 'Each input gets 1/4 of what arrives at its window', '0.25'],
+    // Two windows of 9 share the middle row and column.
+    [
+      'what gradient does each input of AvgPool2d(3, stride=2) get on 5x5?',
+      'What flows back through a map of 5 × 5',
+      '0.22222  0.22222  0.44444  0.22222  0.22222',
+    ],
+    [
+      'gradient of GlobalAveragePooling2D on 7x7x512',
+      'Each input gets 1/49 of what arrives at its window',
+      '0.020408',
+    ],
+  ])('%s', (question, heading, line) => {
+    const { heading: title, words } = reply(question);
+    expect(title).toBe(heading);
+    expect(words).toContain(line);
+    expect(words).toContain('since none were given');
+  });
+});

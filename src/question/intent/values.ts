@@ -5,6 +5,7 @@ import { parameterFor } from '../layer/spell.ts';
 import type { LayerCall, Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts, unanswered } from './common.ts';
+import { spatialPoints } from './goal.ts';
 import { completeCalls } from './hole.ts';
 
 /** Numbers through a layer: its output, and where asked the indices and the gradient. */
@@ -14,7 +15,8 @@ export function readValues(understanding: Understanding): Question | null {
   const gradient = upstream !== null || asks.has('gradient');
   const arrays = inputs.filter(({ read }) => read.values !== null);
   const implied = arrays.length === 0 && upstream !== null ? oneWindow(calls) : null;
-  const chosen = implied === null ? arrays : [implied];
+  const example = arrays.length === 0 && implied === null && gradient ? exampleInput(understanding) : null;
+  const chosen = implied ? [implied] : example ? [example] : arrays;
   if (calls.length === 0 || chosen.length === 0) return null;
   if (
     spoken.some((mention) => mention.kind === 'head' && mention.head.reduce === null) &&
@@ -24,7 +26,11 @@ export function readValues(understanding: Understanding): Question | null {
   }
   const { complete, missing } = completeCalls(calls);
   if (missing !== null) return unanswered(understanding, { reason: 'incomplete', missing: [missing] });
-  const common = commonParts(understanding, { calls: complete, inputs: chosen });
+  const common = commonParts(understanding, {
+    calls: complete,
+    inputs: chosen,
+    assumptions: example ? [{ kind: 'example-values', count: example.read.values?.length ?? 0 }] : [],
+  });
   const [application] = common.applications;
   const wants: ('indices' | 'gradient')[] = [];
   if (asks.has('indices') || calls.some(returnsIndices)) wants.push('indices');
@@ -73,6 +79,21 @@ function oneWindow(calls: readonly LayerCall[]): Candidate | null {
     problem: null,
     ours: false,
   };
+}
+
+/** A map of more cells than this is nothing to show a gradient on. */
+const mostCells = 65_536;
+
+/** "The gradient of AveragePooling2D(2) on 4x4": one channel of that size, with a number in every cell. */
+function exampleInput(understanding: Understanding): Candidate | null {
+  const [map, other] = understanding.inputs;
+  const [point, another] = spatialPoints(understanding);
+  if (map === undefined || other !== undefined || point === undefined || another !== undefined) return null;
+  const sizes = point.size.filter((size) => size !== null);
+  const cells = sizes.reduce((product, size) => product * size, 1);
+  if (map.problem !== null || sizes.length < point.size.length || cells < 1 || cells > mostCells) return null;
+  const values = Float64Array.from({ length: cells }, (_, cell) => cell + 1);
+  return { ...map, read: { ...map.read, shape: sizes, axes: null, values } };
 }
 
 function tupleSizes(value: LayerCall['given'][number]['value'] | undefined): readonly number[] | null {
