@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { checkCount } from './count.ts';
 import { checkEquality } from './equality.ts';
 import { checkFormula } from './formula.ts';
+import { checkInTurn } from './in-turn.ts';
 import { checkNetwork } from './network.ts';
 import { checkParameters } from './parameters.ts';
 import { checkProperty } from './property/check.ts';
@@ -95,7 +96,7 @@ function checkAssigned(lead: string, { result }: WrittenSum): Ruling | null {
 }
 
 function ruleOn(text: string, context: Context): Ruling | null {
-  const sentence = text.replace(/^(?:and|but|so|then|also|that)\s+/i, '').trim();
+  const sentence = text.replace(/^(?:and|but|so|also|that)\s+/i, '').trim();
   return (
     checkFormula(sentence, context.heading) ??
     checkEquality(sentence) ??
@@ -105,6 +106,7 @@ function ruleOn(text: string, context: Context): Ruling | null {
     checkArgument(sentence, context) ??
     checkAxes(sentence) ??
     checkProperty(sentence, context) ??
+    checkInTurn(sentence, context) ??
     checkChain(sentence, context) ??
     checkShape(sentence, context) ??
     checkValues(sentence, context) ??

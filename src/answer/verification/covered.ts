@@ -7,13 +7,13 @@ interface Stretch {
 
 /** Words that add nothing to a statement on a layer's result: anything else might change what it says. */
 const plain = new Set(
-  `a an the this that these those it its i we you one my our their of on for from to into in at by with as and or then
+  `a an the this that these those it its i we us you me one my our their of on for from to into in at by with as and or then
   so here now also next still just exactly only precisely simply because thus therefore hence
   layer layers pooling pool pooled max maximum average avg mean global globally local plain adaptive operation op
   output outputs outputted input inputs shape shapes shaped size sizes sized feature features map maps tensor tensors image images
   picture pictures photo array volume volumes activation activations result results resulting give gives gave giving
   get gets got obtain obtains is are be becomes become was were has have had will would should equal equals return returns returned
-  produce produces yield yields turn turns make makes map maps take takes convert converts transform transforms reduce
+  produce produces yield yields turn turns make makes map maps take takes took goes go went convert converts transform transforms reduce
   reduces shrink shrinks downsample downsamples bring brings come comes out end ends up after before behind following
   applied apply applying use uses using used run running feeding feed fed when where which leads lead leave leaves
   height width depth channel channels spatial dimension dimensions dim dims resolution side sides x by per each length

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { isCovered } from './covered.ts';
 import { applicationIn, layersIn, readWith } from './layers.ts';
 import { modelOf } from './model.ts';
-import { claimedShape } from './shape.ts';
+import { claimedShape, inTurn } from './shape.ts';
 import { shapesIn, tupleOf, written } from './sizes.ts';
 
 /** What a part leaves behind for those after it: its framework, its layer, its input, what comes out. */
@@ -27,7 +27,7 @@ export function remember(text: string, context: Context, understood: boolean): C
     framework: read.framework ?? context.framework,
     ...(layer ? { layer } : {}),
     ...(input ? { input, crossed } : {}),
-    ...(layer || input || layers.length > 0 ? { output } : {}),
+    ...(layer || input || layers.length > 0 || (claimed && inTurn.test(text)) ? { output } : {}),
     network: networkIn(text) ?? context.network,
     kinds:
       read.calls.length > 0
@@ -87,7 +87,8 @@ function outputOf(text: string, layer: string | null, input: Shape | null, conte
     return (chained && modelOf(text, chained, context.framework)?.output) ?? null;
   }
   const own = shapesIn(text).some(({ role }) => role === 'input');
-  const entering = context.listed && !own && layers.length > 0 ? (context.output ?? input) : input;
+  const follows = inTurn.test(text) || (context.listed && layers.length > 0);
+  const entering = follows && !own ? (context.output ?? input) : input;
   const question = layer
     ? readWith(`${layer} on ${written(entering, context.crossed)}`, context.framework)
     : null;

@@ -33,7 +33,9 @@ export function checkShape(sentence: string, context: Context): Ruling | null {
   const outcome = compute(application, question);
   if (outcome.kind === 'open') return null;
   const operation = application.configuration.ok ? application.configuration.operation : null;
-  if (!isCovered(sentence, [...read, claimed], operation)) return null;
+  // "A second one" and "another" say only that it is applied to what came out before.
+  const said = own ? sentence : sentence.replace(inTurn, (words) => ' '.repeat(words.length));
+  if (!isCovered(said, [...read, claimed], operation)) return null;
   const turned = crossed ? heightFirst(application) : null;
   if (turned && (sameShape(turned, claimed.shape) || isPlainlyHeightFirst(application))) {
     const fits = [turned, turned.slice(0, -1)].some((shape) => sameShape(shape, claimed.shape));
@@ -134,7 +136,9 @@ export function claimedShape(
     : null;
 }
 
-const inTurn = /\b(?:then|next|another|second|again|afterwards|after that|followed by|once more)\b/i;
+/** Words that apply a layer to what came out before, and not to the input once more. */
+export const inTurn =
+  /\b(?:then|next|another|second|third|fourth|again|afterwards|after that|followed by|once more)\b/i;
 
 /** The layer and the input of a sentence, or those that were said before it. */
 export function spokenOf(sentence: string, claimed: StatedShape | null, context: Context): Spoken | null {

@@ -7,7 +7,7 @@ import { isCovered, isDenied } from './covered.ts';
 import { weightsOf } from './model.ts';
 import { statedCount, statedParameters } from './numbers.ts';
 import { traceCode } from './remember.ts';
-import { shapesIn } from './sizes.ts';
+import { type StatedShape, shapesIn } from './sizes.ts';
 
 const places: Readonly<Record<string, number>> = {
   first: 0,
@@ -39,6 +39,8 @@ const kinds: readonly (readonly [RegExp, (layer: TracedLayer) => boolean])[] = [
 
 /** What a sentence says of a layer of the model in code before it, or of the whole model. */
 export function checkTraced(whole: string, context: Context): Ruling | null {
+  const through = context.model && checkThrough(whole, context.model);
+  if (through) return through;
   const { sentence, model } = onOwnInput(whole, context);
   if (!model) return null;
   const parameters = statedParameters(sentence);
@@ -86,6 +88,26 @@ export function checkTraced(whole: string, context: Context): Ruling | null {
   const right =
     count && !Number.isNaN(size(value)) ? agree(known, (output) => size(output) === count.value) : null;
   return right === null ? null : { right: right !== denied, truth: { kind: 'count', value: size(value) } };
+}
+
+/** "The second max pooling goes from 14x14 to 7x7": one layer of the model, with what goes in. */
+function checkThrough(sentence: string, model: Trace): Ruling | null {
+  const [before, after, other] = shapesIn(sentence);
+  if (!before || !after || other || !/\bfrom\s+(?:an?\s+|the\s+)?$/i.test(sentence.slice(0, before.start)))
+    return null;
+  if (!/^\s*(?:down\s+)?(?:to|into)\s+(?:an?\s+)?$/i.test(sentence.slice(before.end, after.start)))
+    return null;
+  const rest = `${sentence.slice(0, before.start)} ${sentence.slice(after.end)}`;
+  const subject = subjectOf(rest, model);
+  const [layer, another] = subject?.layers ?? [];
+  const [input] = layer?.inputs ?? [];
+  if (!subject || !layer?.output || !input || another || !isCovered(subject.rest, [], null)) return null;
+  const fits = (shape: Shape, stated: StatedShape) =>
+    formsOf(shape, model, stated.crossed).some((form) => sameShape(form, stated.shape));
+  return {
+    right: (fits(input, before) && fits(layer.output, after)) !== isDenied(sentence),
+    truth: { kind: 'example', input: input.slice(1), output: layer.output.slice(1) },
+  };
 }
 
 /** "With a 32x32 input, …" follows the model on that input. */

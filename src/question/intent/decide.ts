@@ -15,7 +15,7 @@ import { readShape } from './shape.ts';
 import { readSolve } from './solve.ts';
 import { readSoughtInput } from './sought-input.ts';
 import { readTrace } from './trace.ts';
-import { leadsBetweenSizes } from './transition.ts';
+import { isOnlyTransition, leadsBetweenSizes } from './transition.ts';
 import { readValues } from './values.ts';
 import { readDoubted, readOwnResult, readVerify } from './verify.ts';
 
@@ -130,8 +130,9 @@ function readHole(understanding: Understanding): Question {
   return unanswered(understanding, { reason: 'unreadable' });
 }
 
-/** Two sizes and an argument of a window say enough together. */
+/** Two sizes and an argument of a window say enough together, and so do two sizes alone. */
 function asksForSetting({ page }: Understanding): boolean {
+  if (isOnlyTransition(page)) return true;
   const setting = /\b(?:pool|pool_size|kernel|kernel_size|strides?|window|ceil_mode)\b/i.test(page.text);
   return setting && leadsBetweenSizes(page);
 }

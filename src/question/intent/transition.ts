@@ -52,6 +52,14 @@ export function leadsBetweenSizes({ text, code }: Page): boolean {
   return code.models.length === 0 && [...outright, ...likely].some((wording) => wording.test(text));
 }
 
+const alone = new RegExp(
+  String.raw`^\s*(?:how (?:do|can|could|would|should) (?:i|we|you|one) )?(?:(?:turn|reduce|shrink|downsample|downscale|pool|bring|convert|map|get|go|compress|squeeze|take|resize)(?: from)?|from)?\s*${size}\s*${arrow}\s*${size}\s*[.?]*\s*$`,
+  'i',
+);
+
+/** Whether a text is nothing but two sizes and a way between them: "reduce 100 to 33", "28 -> 7". */
+export const isOnlyTransition = ({ text }: Page): boolean => alone.test(text);
+
 /** Whether it says so outright, whatever layer stands beside. */
 export const leadsOutright = ({ text }: Page): boolean => outright.some((wording) => wording.test(text));
 

@@ -36,6 +36,8 @@ const phrasings: readonly (readonly [string, string | null])[] = [
   ['I want a 1x1 output from 8x8x512', '5 by 5'],
   ['from 224x224 I want 7x7 using padding same', '32 by 32 same'],
   ['odd kernel from 28 to 14 no padding', '15 by 1'],
+  ['reduce 100 to 33', '3 by 3'],
+  ['shrink 64x64 to 16x16', '4 by 4'],
   ['1D: from 100 steps to 25 steps which pool_size', '4 by 4'],
   ['3d pooling 16x16x16 to 8x8x8', '2 by 2'],
   ['solve 28 to 14', '2 by 2'],
