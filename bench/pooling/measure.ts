@@ -2,7 +2,9 @@ import type { Contestant } from './contestant.ts';
 
 /** How long and how often to measure. */
 export interface Effort {
+  /** At least so many; more of them until `least` milliseconds have passed. */
   readonly rounds: number;
+  readonly least: number;
   /** Nobody is measured again after this many milliseconds of measuring. */
   readonly patience: number;
   /** Somebody fast is called again and again until a measurement takes this many milliseconds. */
@@ -30,7 +32,8 @@ export async function measure(
     const calls = Math.max(Math.ceil(effort.shortest / time), 1);
     runners.push({ name, contestant, calls, times: time > effort.patience ? [time] : [] });
   }
-  for (let round = 0; round < effort.rounds; round++) {
+  const until = performance.now() + effort.least;
+  for (let round = 0; round < effort.rounds || performance.now() < until; round++) {
     for (let turn = 0; turn < runners.length; turn++) {
       const runner = runners[(round + turn) % runners.length];
       if (runner === undefined || spent(runner) > effort.patience) continue;
