@@ -116,18 +116,21 @@ function planesBy<Op>(
         const place = window << 1;
         const start: usize = place < begin ? 0 : place - begin;
         const end = min<usize>(place + k - begin, cells);
-        let total = v128.load_splat<f32>(src + (start << 2));
-        strange = watch<Op>(strange, total);
-        for (let j: usize = 0; j < depth; j++) {
-          const from = src + j * shift;
-          for (let cell = j === 0 ? start + 1 : start; cell < end; cell++) {
-            const value = v128.load_splat<f32>(from + (cell << 2));
-            strange = watch<Op>(strange, value);
-            total = combine<Op>(total, value);
-          }
+        let from = src + (start << 2);
+        let sides = few(from, end - start);
+        strange = watch<Op>(strange, sides);
+        for (let j: usize = 1; j < depth; j++) {
+          from += shift;
+          const value = few(from, end - start);
+          strange = watch<Op>(strange, value);
+          sides = combine<Op>(sides, value);
         }
+        let total = sides;
+        if (end - start > 1) total = combine<Op>(total, v128.shuffle<f32>(sides, sides, 1, 1, 1, 1));
+        if (end - start > 2) total = combine<Op>(total, v128.shuffle<f32>(sides, sides, 2, 2, 2, 2));
         total = settle<Op>(total, divisors + window * next, inverse);
-        strange = notice<Op>(strange, v128.shuffle<f32>(total, total, 0, 0, 0, 0));
+        total = v128.shuffle<f32>(total, total, 0, 0, 0, 0);
+        strange = notice<Op>(strange, total);
         zero = v128.or(zero, f32x4.eq(total, f32x4.splat(0)));
         v128.store_lane<f32>(dst + (window << 2), total, 0);
         window++;
@@ -180,4 +183,12 @@ function planesBy<Op>(
     divisors += windows * next;
   }
   return u32(isStrange(strange)) | (u32(v128.any_true(zero)) << 1);
+}
+
+/** One to three floats, and some of them again in the rest of the vector. */
+function few(src: usize, count: usize): v128 {
+  if (count === 1) return v128.load_splat<f32>(src);
+  if (count === 2) return v128.load_splat<f64>(src);
+  const value = v128.load(src);
+  return v128.shuffle<f32>(value, value, 0, 1, 2, 2);
 }

@@ -3,12 +3,47 @@ import { isStrange } from './operation.ts';
 /** Sums of single precision go into double precision after this many steps. */
 const chain: usize = 8;
 
+function promoteLow(sums: v128): v128 {
+  return f64x2.promote_low_f32x4(sums);
+}
+
+function promoteHigh(sums: v128): v128 {
+  return f64x2.promote_low_f32x4(v128.shuffle<f32>(sums, sums, 2, 3, 2, 3));
+}
+
 /** Adds each row of `n` floats to its own double at `totals`. */
 export function sumRows(src: usize, totals: usize, rows: usize, n: usize): void {
   for (let row: usize = 0; row < rows; row++) {
     const end = src + (n << 2);
     let low = f64x2.splat(0);
     let high = low;
+    for (; src + 128 * chain <= end; src += 128 * chain) {
+      const stop = src + 128 * chain;
+      let a = v128.load(src);
+      let b = v128.load(src, 16);
+      let c = v128.load(src, 32);
+      let d = v128.load(src, 48);
+      let e = v128.load(src, 64);
+      let f = v128.load(src, 80);
+      let g = v128.load(src, 96);
+      let h = v128.load(src, 112);
+      for (let cells = src + 128; cells < stop; cells += 128) {
+        a = f32x4.add(a, v128.load(cells));
+        b = f32x4.add(b, v128.load(cells, 16));
+        c = f32x4.add(c, v128.load(cells, 32));
+        d = f32x4.add(d, v128.load(cells, 48));
+        e = f32x4.add(e, v128.load(cells, 64));
+        f = f32x4.add(f, v128.load(cells, 80));
+        g = f32x4.add(g, v128.load(cells, 96));
+        h = f32x4.add(h, v128.load(cells, 112));
+      }
+      a = f32x4.add(f32x4.add(a, b), f32x4.add(c, d));
+      e = f32x4.add(f32x4.add(e, f), f32x4.add(g, h));
+      low = f64x2.add(low, promoteLow(a));
+      high = f64x2.add(high, promoteHigh(a));
+      low = f64x2.add(low, promoteLow(e));
+      high = f64x2.add(high, promoteHigh(e));
+    }
     while (src + 64 <= end) {
       const stop = min(src + 64 * chain, end - 63);
       let a = v128.load(src);
@@ -22,8 +57,8 @@ export function sumRows(src: usize, totals: usize, rows: usize, n: usize): void 
         d = f32x4.add(d, v128.load(src, 48));
       }
       a = f32x4.add(f32x4.add(a, b), f32x4.add(c, d));
-      low = f64x2.add(low, f64x2.promote_low_f32x4(a));
-      high = f64x2.add(high, f64x2.promote_low_f32x4(v128.shuffle<f32>(a, a, 2, 3, 2, 3)));
+      low = f64x2.add(low, promoteLow(a));
+      high = f64x2.add(high, promoteHigh(a));
     }
     low = f64x2.add(low, high);
     let total = f64x2.extract_lane(low, 0) + f64x2.extract_lane(low, 1);
