@@ -8,7 +8,14 @@ export function at<T>(list: readonly T[], index: number): T {
   return element;
 }
 
-/** The same for a tensor's cells; apart from `at` so that the engine sees only two kinds of array here. */
+/** The same for the loops over windows; apart from `at` so that the engine sees only lists of whole numbers here. */
+export function entry(list: readonly number[], index: number): number {
+  const number = list[index];
+  if (number === undefined) throw new RangeError(`no entry ${index} in a list of ${list.length}`);
+  return number;
+}
+
+/** The same for a tensor's cells; the engine sees only two kinds of array here. */
 export function cell(data: Float32Array | Float64Array, index: number): number {
   const value = data[index];
   if (value === undefined) throw new RangeError(`no cell ${index} among ${data.length}`);

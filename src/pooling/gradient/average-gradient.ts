@@ -1,6 +1,6 @@
 import { cell } from '../element.ts';
 import type { PoolOperation } from '../operation.ts';
-import { divisorOf } from '../reference/divisor.ts';
+import { divisorIn, divisorOf } from '../reference/divisor.ts';
 import { keptCells } from '../reference/masked-average.ts';
 import { eachCell } from '../window/each-cell.ts';
 import { positionOf } from '../window/grid.ts';
@@ -16,8 +16,9 @@ export function averageGradient(
   upstream: Data,
   gradient: Float64Array,
 ): void {
+  const divisor = divisorOf(operation);
   slide(plan, (target, start, patch) => {
-    const share = cell(upstream, target) / divisorOf(operation, patch);
+    const share = cell(upstream, target) / divisorIn(patch, divisor);
     eachCell(start, patch, (position) => {
       gradient[position] = cell(gradient, position) + share;
     });

@@ -1,4 +1,4 @@
-import { at } from '../element.ts';
+import { entry } from '../element.ts';
 import type { Plan } from './plan.ts';
 
 /** One window's real cells: how many along each axis and how far apart in the flat data. */
@@ -35,17 +35,17 @@ export function slide(plan: Plan, visit: Visit): void {
     const base = outer * input.cells;
     let target = outer * output.cells * inner;
     for (let z = 0; z < deep.first.length; z++) {
-      const zBase = base + at(deep.first, z) * height * width;
-      patch.planes = at(deep.count, z);
-      const zCounted = at(deep.counted, z);
+      const zBase = base + entry(deep.first, z) * height * width;
+      patch.planes = entry(deep.count, z);
+      const zCounted = entry(deep.counted, z);
       for (let y = 0; y < high.first.length; y++) {
-        const yBase = zBase + at(high.first, y) * width;
-        patch.rows = at(high.count, y);
-        const yCounted = zCounted * at(high.counted, y);
+        const yBase = zBase + entry(high.first, y) * width;
+        patch.rows = entry(high.count, y);
+        const yCounted = zCounted * entry(high.counted, y);
         for (let x = 0; x < wide.first.length; x++) {
-          const start = (yBase + at(wide.first, x)) * inner;
-          patch.columns = at(wide.count, x);
-          patch.counted = yCounted * at(wide.counted, x);
+          const start = (yBase + entry(wide.first, x)) * inner;
+          patch.columns = entry(wide.count, x);
+          patch.counted = yCounted * entry(wide.counted, x);
           for (let channel = plan.innerFrom; channel < plan.innerTo; channel++) {
             visit(target + channel, start + channel, patch);
           }
