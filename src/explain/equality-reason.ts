@@ -1,4 +1,5 @@
 import type { Equality, Side } from '../answer/index.ts';
+import { formatNumber } from './format.ts';
 
 /** Why two sides are the same, or where they part. */
 export function equalityReason(equality: Equality): string {
@@ -11,7 +12,7 @@ export function equalityReason(equality: Equality): string {
       if (flattensNothing(equality))
         return 'Global pooling has left one number per channel and no height or width, so Flatten finds nothing to do.';
       return proof === 'form'
-        ? 'Both come down to one operation: the same windows in the same places, the same padding, the same divisor.'
+        ? `${isChain(equality) ? law(equality) : ''}Both come down to one operation: the same windows in the same places, the same padding, the same divisor.`
         : `${law(equality)}I compared each kind of size cell by cell: the places of windows repeat with the stride, so that settles all sizes.`;
     case 'equal-when':
       return conditional(equality);
@@ -68,7 +69,10 @@ function law(equality: Equality): string {
 
 function conditional(equality: Equality): string {
   if (equality.proof === 'none') {
-    return 'They do different things to a window; on the maps I tried the results agree, which is no proof.';
+    const alike = ['max', 'min', 'average', 'lp'].some((kind) => every(equality, kind));
+    return alike
+      ? 'No difference found, no proof: their windows are too large to compare every kind of size, and on the maps I tried the results agree.'
+      : 'No difference found, no proof: they do different things to a window, and on the maps I tried the results agree.';
   }
   if (equality.nonNegative && functionNames(equality).length > 0) {
     return 'From 0 on the activation changes nothing; below 0 it cuts off what the mean would have counted.';
@@ -81,6 +85,8 @@ function conditional(equality: Equality): string {
 
 function different(equality: Equality): string {
   const [a, b] = equality.sides;
+  if (a.factor !== b.factor)
+    return `They are multiplied with different numbers, ${formatNumber(a.factor)} and ${formatNumber(b.factor)}.`;
   const lengths = equality.sides.map(({ steps }) => steps.length);
   if (isChain(equality) && every(equality, 'average') && lengths[0] !== lengths[1]) {
     return 'Together the steps weigh the cells otherwise: a cell that lies in several windows counts more often.';

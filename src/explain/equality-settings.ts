@@ -19,7 +19,7 @@ function settingsOf(operation: PoolOperation): Readonly<Record<string, string>> 
     max: 'the maximum',
     min: 'the minimum',
     average: 'the mean',
-    lp: reduce.kind === 'lp' ? `the norm of ${reduce.norm}` : '',
+    lp: reduce.kind === 'lp' ? normText(reduce) : '',
   }[reduce.kind];
   if (window.kind !== 'local') return { 'a window becomes': result, windows: windowsText(operation) };
   return {
@@ -32,6 +32,10 @@ function settingsOf(operation: PoolOperation): Readonly<Record<string, string>> 
     ...(reduce.kind === 'average' && isPadded(window) ? { 'a mean divides by': divisorText(window) } : {}),
   };
 }
+
+/** A norm of 1 without absolute values is a sum. */
+const normText = ({ norm, sign }: Extract<PoolOperation['reduce'], { kind: 'lp' }>): string =>
+  norm === 1 && sign === 'raw' ? 'the sum' : `the norm of ${norm}`;
 
 function windowsText({ window }: PoolOperation): string {
   switch (window.kind) {

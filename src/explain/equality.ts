@@ -55,11 +55,17 @@ const layersIn = ({ sides }: Equality): readonly Configuration[] =>
 const hasStep = ({ sides }: Equality, kind: string): boolean =>
   sides.some(({ steps }) => steps.some((step) => step.kind === kind));
 
+const interpolates = ({ sides }: Equality): boolean =>
+  sides.some(({ steps }) =>
+    steps.some((step) => step.kind === 'cells' && step.rules.some(({ kind }) => kind === 'linear')),
+  );
+
 /** Asked in words or code about one step against another: the topic behind it may be new. */
-function speaks({ question: { calls } }: Answer, { sides }: Equality): boolean {
+function speaks({ question: { calls } }: Answer, equality: Equality): boolean {
+  const { sides } = equality;
   const single = sides.every(({ written }) => written.length === 1);
   const code = sides.some(({ written }) => written.some((step) => typeof step === 'string'));
-  return single && (code || calls.some(({ written }) => written === 'words'));
+  return single && !interpolates(equality) && (code || calls.some(({ written }) => written === 'words'));
 }
 
 /** A blur in words, without a library that says what it does at the border. */
@@ -70,6 +76,9 @@ function notes(equality: Equality): readonly string[] {
   return [
     ...(blurs.test(sideText(equality.sides[0]) + sideText(equality.sides[1]))
       ? ['I took the blur to leave out the border, where its window does not fit.']
+      : []),
+    ...(interpolates(equality)
+      ? ['Bilinear is taken without anti-aliasing; with it, as in Pillow, more cells count.']
       : []),
     ...(hasStep(equality, 'mix') ? ['Both sides are taken to have the same weights.'] : []),
     ...(equality.nanDiffers
@@ -133,8 +142,9 @@ function settings({ sides, forward }: Equality): readonly Block[] {
 
 /** The numbers of a small example; with the weights put in for a step that mixes channels. */
 function numbers(example: Counterexample | null, label: string): readonly Block[] {
-  if (!example || example.input.data.length > 64) return [];
+  if (!example) return [];
   const [first, second] = example.outputs;
+  if ([example.input, first, second].some(({ data }) => data.length > 64)) return [];
   const shown = ({ shape, data }: Counterexample['input']) =>
     `${Array.from(data, formatNumber).join(', ')} (${formatCrossed(shape)})`;
   const { mixing } = example;
@@ -146,10 +156,13 @@ function numbers(example: Counterexample | null, label: string): readonly Block[
   ];
 }
 
-function gradientSentence({ gradient, noTies, forward }: Equality): string {
+function gradientSentence({ gradient, noTies, forward, proof }: Equality): string {
   if (gradient === 'equal') return 'The gradient is the same too.';
   if (gradient === 'different') return 'The gradient differs as well.';
-  if (!noTies) return 'The gradient is the same under that condition too.';
+  if (!noTies)
+    return forward === 'equal-when' && proof === 'none'
+      ? 'I found no difference in the gradient either.'
+      : 'The gradient is the same under that condition too.';
   const where = forward === 'equal' ? '' : ' under that condition';
   return `The gradient is the same${where} only where no two cells of a window tie: equal extremes share it in one way here and another there.`;
 }

@@ -31,4 +31,5 @@ export { countWindows, type SlidingAxis, type WindowCount } from './shape/window
 export type { AxisGoal, PaddingChoice, Setting, Solutions, SolveQuestion } from './solve/question.ts';
 export { solve } from './solve/solve.ts';
 export type { Poolable, Tensor } from './tensor.ts';
+export { plainWindow } from './window/plain-window.ts';
 export { type CoveredAxis, type CoveredWindow, realCells, windowAt } from './window-at.ts';

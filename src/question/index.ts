@@ -22,6 +22,6 @@ export type {
 } from './question.ts';
 export { readQuestion, textLimit } from './read.ts';
 export { type Request, requestSchema } from './request.ts';
-export type { Expression } from './sides/code-expression.ts';
+export type { Expression } from './sides/expression/expression.ts';
 export type { Clause, Statement } from './statement/statement.ts';
 export { type TopicId, topicIds } from './topics.ts';

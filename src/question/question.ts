@@ -9,7 +9,8 @@ import type {
 } from '../frameworks/index.ts';
 import type { GraphNode } from '../model/index.ts';
 import type { Layout, Shape } from '../pooling/index.ts';
-import type { Expression } from './sides/code-expression.ts';
+import type { Expression } from './sides/expression/expression.ts';
+import type { Factor } from './sides/scale.ts';
 import type { Statement } from './statement/statement.ts';
 import type { TopicId } from './topics.ts';
 
@@ -52,7 +53,9 @@ export interface LayerCall {
 export type SideStep =
   | { readonly kind: 'pool'; readonly call: LayerCall }
   | { readonly kind: 'layer'; readonly name: string; readonly given: GivenArguments }
-  | { readonly kind: 'expression'; readonly expression: Expression };
+  | { readonly kind: 'expression'; readonly expression: Expression }
+  /** Everything is multiplied with one number, as in `4 * AvgPool2d(2)(x)`. */
+  | { readonly kind: 'scale'; readonly factor: Factor };
 
 /** One side of "are these the same?": steps in the order in which an input goes through them. */
 export type ReadSide = readonly SideStep[];

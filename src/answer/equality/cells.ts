@@ -14,7 +14,17 @@ export type CellRule =
     }
   | { readonly kind: 'repeat'; readonly times: number }
   /** Means over bins of whole cells (PyTorch's area) or over the exact stretch, with cells shared (TensorFlow's). */
-  | { readonly kind: 'area'; readonly target: Target; readonly shares: 'whole' | 'exact' };
+  | { readonly kind: 'area'; readonly target: Target; readonly shares: 'whole' | 'exact' }
+  /**
+   * Linear interpolation at evenly spaced places: PyTorch's `interpolate` and TensorFlow's `resize` without
+   * anti-aliasing. The places are cell middles, or with `corners` run from the first cell to the last.
+   */
+  | {
+      readonly kind: 'linear';
+      readonly target: Target;
+      readonly corners: boolean;
+      readonly spacing: 'factor' | 'sizes';
+    };
 
 interface Share {
   readonly cell: number;
@@ -32,6 +42,8 @@ export function sharesOf(rule: CellRule, length: number): readonly (readonly Sha
       ]);
     case 'area':
       return area(rule, length);
+    case 'linear':
+      return linear(rule, length);
   }
 }
 
@@ -75,6 +87,32 @@ function area(
       const covered = Math.min(to, cell + 1) - Math.max(from, cell);
       return { cell, weight: shares === 'whole' ? 1 / (last - first) : covered / scale };
     });
+  });
+}
+
+/** PyTorch's upsample kernels: a factor that was given is used as it is, else the sizes decide. */
+function linear(
+  { target, corners, spacing }: Extract<CellRule, { kind: 'linear' }>,
+  length: number,
+): readonly (readonly Share[])[] | null {
+  const count = 'to' in target ? target.to : Math.floor(length * target.by + 1e-9);
+  if (count < 1) return null;
+  const step = corners
+    ? count === 1
+      ? 0
+      : (length - 1) / (count - 1)
+    : 'by' in target && spacing === 'factor'
+      ? 1 / target.by
+      : length / count;
+  return Array.from({ length: count }, (_, at): readonly Share[] => {
+    const place = corners ? at * step : Math.max(0, (at + 0.5) * step - 0.5);
+    const before = Math.min(length - 1, Math.floor(place + 1e-9));
+    const share = Math.max(0, place - before);
+    if (share < 1e-9 || before === length - 1) return [{ cell: before, weight: 1 }];
+    return [
+      { cell: before, weight: 1 - share },
+      { cell: before + 1, weight: share },
+    ];
   });
 }
 

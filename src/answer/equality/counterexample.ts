@@ -9,8 +9,9 @@ export interface Counterexample {
   readonly mixing: Mixing | null;
 }
 
-/** Maps with more cells than this are no small example. */
+/** Maps with more cells than this are no small example; where windows are larger, the smallest map has to do. */
 const mostCells = 4096;
+const largestMap = 1 << 20;
 
 /** The smallest map on which two sides give different values: few cells first, simple numbers first. */
 export function smallestCounterexample(
@@ -34,6 +35,10 @@ export function tiedCounterexample(
   return smallest(a, b, lengths, inputs, gradientOf);
 }
 
+/** Whether every map of these lengths is too large to look for a counterexample on. */
+export const areTooLarge = (lengths: readonly (readonly number[])[]): boolean =>
+  countOf(lengths.map((axis) => Math.min(...axis))) > largestMap;
+
 function smallest(
   a: Side,
   b: Side,
@@ -47,8 +52,9 @@ function smallest(
       [[]],
     )
     .map((shape) => ({ shape, cells: countOf(shape) }))
-    .filter(({ cells, shape }) => cells <= mostCells && sizesAfter(a, shape) && sizesAfter(b, shape))
-    .sort((one, other) => one.cells - other.cells || spread(one.shape) - spread(other.shape));
+    .filter(({ cells, shape }) => cells <= largestMap && sizesAfter(a, shape) && sizesAfter(b, shape))
+    .sort((one, other) => one.cells - other.cells || spread(one.shape) - spread(other.shape))
+    .filter(({ cells }, at) => at === 0 || cells <= mostCells);
   const pairs = mixed(a, b);
   for (const { shape } of shapes) {
     for (const data of inputs(shape)) {

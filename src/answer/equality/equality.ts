@@ -1,7 +1,15 @@
 import { sameForm } from '../../frameworks/index.ts';
+import type { PoolOperation } from '../../pooling/index.ts';
+import { composed } from './compose.ts';
 import { type Condition, conditionOf } from './condition.ts';
-import { type Counterexample, smallestCounterexample, tiedCounterexample } from './counterexample.ts';
+import {
+  areTooLarge,
+  type Counterexample,
+  smallestCounterexample,
+  tiedCounterexample,
+} from './counterexample.ts';
 import { type AxisLengths, compareLengths } from './lengths.ts';
+import { alignedFactors } from './scale.ts';
 import { type Side, sizesAfter } from './side.ts';
 
 export type Verdict = 'equal' | 'equal-when' | 'different';
@@ -31,18 +39,19 @@ export interface Equality {
 }
 
 /** Compares two sides, on all maps or on one; null where their windows are too large to be compared cell by cell. */
-export function compareSides(a: Side, b: Side, asked: readonly number[] | null): Equality | null {
+export function compareSides(one: Side, other: Side, asked: readonly number[] | null): Equality | null {
+  const [a, b] = alignedFactors(one, other);
   if (a.rank !== b.rank) return bare(a, b);
   const all = compareLengths(a, b, null);
   if (all.some(({ outOfReach }) => outOfReach) && !isOneForm(a, b)) {
     return sizesDiffer(a, b) ? bare(a, b) : null;
   }
   const here = asked ? compareLengths(a, b, asked) : null;
-  const [nan, other] = [nanOf(a), nanOf(b)];
+  const [nan, otherNan] = [nanOf(a), nanOf(b)];
   return {
     sides: [a, b],
     asked,
-    nanDiffers: nan !== null && other !== null && nan !== other,
+    nanDiffers: nan !== null && otherNan !== null && nan !== otherNan,
     ...verdicts(a, b, all, here),
     sameShape: (here ?? all).every(({ sameLength }) => sameLength) && sameRank(a, b, asked),
   };
@@ -69,16 +78,14 @@ function sameRank(a: Side, b: Side, asked: readonly number[] | null): boolean {
   return !a.flat || count(a) === count(b);
 }
 
-/** The same steps in one normal form, whatever the input. */
+/** The same operation in one normal form, whatever the input; windows behind windows count as one. */
 function isOneForm(a: Side, b: Side): boolean {
-  const [first, second] = [a.steps[0], b.steps[0]];
-  const single = a.steps.length === 1 && b.steps.length === 1;
-  return (
-    single &&
-    first?.kind === 'pool' &&
-    second?.kind === 'pool' &&
-    sameForm(first.operation, second.operation, null)
-  );
+  const [first, second] = [onlyPool(composed(a)), onlyPool(composed(b))];
+  return first !== null && second !== null && a.factor === b.factor && sameForm(first, second, null);
+}
+
+function onlyPool({ steps: [step, other] }: Side): PoolOperation | null {
+  return step?.kind === 'pool' && !other ? step.operation : null;
 }
 
 /** Lengths at which large windows are told apart by the sizes they leave. */
@@ -112,6 +119,7 @@ function bare(a: Side, b: Side): Equality {
 
 /** `here` is the asker's own map; without one the verdict is on all maps. */
 function verdicts(a: Side, b: Side, all: readonly AxisLengths[], here: readonly AxisLengths[] | null) {
+  if (a.factor !== b.factor) return multiplied(a, b, all);
   const form = isOneForm(a, b);
   const agree = (axes: readonly AxisLengths[]) =>
     axes.every(({ equal, fromZero, unproved }) => equal.length + fromZero.length + unproved.length > 0);
@@ -138,6 +146,20 @@ function verdicts(a: Side, b: Side, all: readonly AxisLengths[], here: readonly 
   } as const;
 }
 
+/** What is multiplied with different numbers differs wherever it is not 0. */
+function multiplied(a: Side, b: Side, all: readonly AxisLengths[]) {
+  return {
+    forward: 'different',
+    gradient: 'different',
+    proof: 'cells',
+    nonNegative: false,
+    noTies: false,
+    lengths: all.map(() => null),
+    counterexample: smallestCounterexample(a, b, differing(all, true)),
+    gradientCounterexample: null,
+  } as const;
+}
+
 /** Per axis the lengths to look for a difference at: where they differ, or all where the values decide. */
 function differing(axes: readonly AxisLengths[], byValue: boolean): readonly (readonly number[])[] {
   const none = axes.every(({ different }) => different.length === 0);
@@ -148,13 +170,23 @@ function differing(axes: readonly AxisLengths[], byValue: boolean): readonly (re
   );
 }
 
+/** Windows behind windows meet the cells of a map in another order than one window does, row by row. */
+function mayMeetTiesApart(a: Side, b: Side): boolean {
+  const extreme = onlyPool(composed(a))?.reduce.kind;
+  return (extreme === 'max' || extreme === 'min') && a.rank > 1 && a.steps.length !== b.steps.length;
+}
+
 function gradients(a: Side, b: Side, axes: readonly AxisLengths[], forward: Verdict, nonNegative: boolean) {
   if (forward === 'different')
     return { gradient: 'different' as Verdict, noTies: false, gradientCounterexample: null };
-  const lengths = axes.map(({ equal, fromZero, unproved }) =>
-    [...equal, ...fromZero, ...unproved].sort((one, other) => one - other).slice(0, 6),
-  );
+  const window = onlyPool(composed(a))?.window;
+  const lengths = axes.map(({ equal, fromZero, unproved }, axis) => {
+    const known = [...equal, ...fromZero, ...unproved].sort((one, other) => one - other).slice(0, 6);
+    // One window of theirs, where that is too large for every length that was compared.
+    return known.length === 0 && window?.kind === 'local' ? [window.kernel[axis] ?? 1] : known;
+  });
   const onTies = tiedCounterexample(a, b, lengths, !nonNegative);
-  const gradient: Verdict = onTies ? 'equal-when' : forward;
-  return { gradient, noTies: onTies !== null, gradientCounterexample: onTies };
+  const noTies = onTies !== null || (areTooLarge(lengths) && mayMeetTiesApart(a, b));
+  const gradient: Verdict = noTies ? 'equal-when' : forward;
+  return { gradient, noTies, gradientCounterexample: onTies };
 }

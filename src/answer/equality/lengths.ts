@@ -115,7 +115,7 @@ function extentOf({ steps }: Side): Extent {
 }
 
 function withRule({ span, jump, bins }: Extent, rule: CellRule | undefined): Extent {
-  if (rule?.kind !== 'area') return { span, jump, bins };
+  if (rule?.kind !== 'area' && rule?.kind !== 'linear') return { span, jump, bins };
   return 'to' in rule.target
     ? { span, jump, bins: [...bins, rule.target.to * jump] }
     : { span, jump: jump * Math.max(1, Math.round(1 / rule.target.by)), bins };

@@ -5,9 +5,11 @@ import {
   type Refusal,
   repr,
 } from '../../frameworks/index.ts';
-import type { Axes, Layout, PoolOperation, Reduce, Window } from '../../pooling/index.ts';
+import type { Layout, PoolOperation } from '../../pooling/index.ts';
 import type { Expression, LayerCall, ReadSide, SideStep } from '../../question/index.ts';
+import { stepsOfExpression } from './read-expression.ts';
 import { stepsOfLayer } from './read-layer.ts';
+import { passScale, summed } from './scale.ts';
 import type { Side } from './side.ts';
 import type { Step } from './step.ts';
 
@@ -89,7 +91,26 @@ function read(
   const labels: (string | Configuration)[] = [];
   let flat = false;
   let whole = false;
+  let factor = 1;
+  /** Puts steps behind what was multiplied before; false where they can't come before it. */
+  const push = (more: readonly Step[]): boolean =>
+    more.every((step) => {
+      const passed = factor === 1 ? { step, factor } : passScale(step, factor);
+      if (passed === null) return false;
+      steps.push(passed.step);
+      factor = passed.factor;
+      return true;
+    });
   for (const step of side) {
+    if (step.kind === 'scale') {
+      const label = scaleText(step.factor);
+      const total = step.factor === 'cells' ? summed(steps.at(-1)) : null;
+      if (total) steps[steps.length - 1] = total;
+      else if (step.factor === 'cells') return failed({ kind: 'no-rule', name: label });
+      else factor *= step.factor;
+      labels.push(label);
+      continue;
+    }
     if (step.kind === 'layer') {
       const label = labelOf(step);
       const known = stepsOfLayer(step.name, step.given, rank);
@@ -99,7 +120,7 @@ function read(
       if (known === null || apart) return failed({ kind: 'no-rule', name: label });
       if (flat && known.steps.some(({ kind }) => kind === 'cells'))
         return failed({ kind: 'no-axes', name: label });
-      steps.push(...known.steps);
+      if (!push(known.steps)) return failed({ kind: 'no-rule', name: scaleText(factor) });
       flat ||= known.flattens;
       labels.push(label);
       continue;
@@ -107,13 +128,16 @@ function read(
     const pooled = step.kind === 'pool' ? layerSteps(step) : expressionSteps(step.expression);
     if ('kind' in pooled) return failed(pooled);
     if (flat) return failed({ kind: 'no-axes', name: nameOf(pooled.label) });
-    steps.push(...pooled.steps);
+    if (!push(pooled.steps)) return failed({ kind: 'no-rule', name: scaleText(factor) });
     flat ||= pooled.drops;
     whole ||= pooled.whole;
     labels.push(pooled.label);
   }
-  return { ok: true, side: { written: labels, rank, layout, steps, flat } };
+  return { ok: true, side: { written: labels, rank, layout, steps, factor, flat } };
 }
+
+const scaleText = (factor: number | 'cells'): string =>
+  factor === 'cells' ? '· height · width' : `· ${String(factor).replace('-', '−')}`;
 
 interface Pooled {
   readonly label: string | Configuration;
@@ -150,73 +174,10 @@ function bare(operation: PoolOperation): PoolOperation {
   return { ...operation, axes, window: window.kind === 'global' ? { ...window, keepdims: true } : window };
 }
 
-/** Keras' global layers are the reductions of code, and split gradients on ties as they do. */
 function expressionSteps(expression: Expression): Pooled {
-  const { rank, layout } = expression;
-  const axes: Axes = { rank, layout, lead: 0, channels: false };
-  const pool = (reduce: Reduce, window: Window): Step => ({
-    kind: 'pool',
-    operation: { kind: 'pool', axes, reduce, window, indices: { base: 'plane', order: 'row-major' } },
-    layer: null,
-  });
   const whole = expression.kind === 'global';
   const drops = whole && !expression.keepdims;
-  return { label: expression.written, steps: steps(expression, pool), drops, whole };
-}
-
-function steps(expression: Expression, pool: (reduce: Reduce, window: Window) => Step): readonly Step[] {
-  switch (expression.kind) {
-    case 'global':
-      return [pool(reduceOf(expression.reduce), { kind: 'global', keepdims: true })];
-    case 'windows':
-      return [pool(reduceOf(expression.reduce), sliding(expression.kernel, expression.stride))];
-    case 'area': {
-      const { target, shares } = expression;
-      const targets = 'to' in target ? target.to.map((to) => ({ to })) : target.by.map((by) => ({ by }));
-      return [{ kind: 'cells', rules: targets.map((size) => ({ kind: 'area', target: size, shares })) }];
-    }
-    case 'blur': {
-      const { kernel, border } = expression;
-      const mean = pool(
-        reduceOf('average'),
-        sliding(
-          kernel,
-          kernel.map(() => 1),
-        ),
-      );
-      if (border === null) return [mean];
-      const rules = kernel.map((size) => {
-        const before = Math.floor(size / 2);
-        return { kind: 'border', before, after: size - 1 - before, fill: border } as const;
-      });
-      return [{ kind: 'cells', rules }, mean];
-    }
-  }
-}
-
-function reduceOf(reduce: 'average' | 'max' | 'min' | 'sum'): Reduce {
-  switch (reduce) {
-    case 'average':
-      return { kind: 'average', truncate: false };
-    case 'max':
-    case 'min':
-      return { kind: reduce, nan: 'propagate', ties: 'split' };
-    case 'sum':
-      return { kind: 'lp', norm: 1, sign: 'raw', clipped: 'as-is' };
-  }
-}
-
-function sliding(kernel: readonly number[], stride: readonly number[]): Window {
-  const none = kernel.map(() => 0);
-  return {
-    kind: 'local',
-    kernel,
-    stride,
-    dilation: kernel.map(() => 1),
-    padding: { kind: 'explicit', begin: none, end: none },
-    rounding: 'floor',
-    divisor: { kind: 'real' },
-  };
+  return { label: expression.written, steps: stepsOfExpression(expression), drops, whole };
 }
 
 const nameOf = (label: string | Configuration): string =>

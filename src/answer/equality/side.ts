@@ -9,6 +9,8 @@ export interface Side {
   readonly rank: number;
   readonly layout: Layout;
   readonly steps: readonly Step[];
+  /** What everything is multiplied with behind the steps; 1 for nothing. */
+  readonly factor: number;
   /** What comes out has lost its spatial axes: Flatten, or global pooling that drops them. */
   readonly flat: boolean;
 }
@@ -16,6 +18,7 @@ export interface Side {
 export const sideAlong = (side: Side, axis: number): Side => ({
   ...side,
   rank: 1,
+  factor: 1,
   steps: side.steps.map((step) => stepAlong(step, axis)),
 });
 
@@ -27,14 +30,19 @@ export function sizesAfter({ steps }: Side, sizes: readonly number[]): readonly 
 }
 
 /** The values that come out; null where a step leaves no cells. */
-export function valuesAfter({ steps }: Side, input: Tensor): Tensor | null {
+export function valuesAfter({ steps, factor }: Side, input: Tensor): Tensor | null {
   let current: Tensor | null = input;
   for (const step of steps) current = current && valuesBehind(step, current);
-  return current;
+  return current && times(current, factor);
 }
 
+const times = ({ shape, data }: Tensor, factor: number): Tensor => ({
+  shape,
+  data: factor === 1 ? data : Float64Array.from(data, (value) => value * factor),
+});
+
 /** The gradient of the sum of all outputs for the input; null where a step leaves no cells. */
-export function gradientOf({ steps }: Side, input: Tensor): Tensor | null {
+export function gradientOf({ steps, factor }: Side, input: Tensor): Tensor | null {
   const inputs: Tensor[] = [];
   let current: Tensor | null = input;
   for (const step of steps) {
@@ -43,7 +51,7 @@ export function gradientOf({ steps }: Side, input: Tensor): Tensor | null {
     current = valuesBehind(step, current);
   }
   if (current === null) return null;
-  const ones: Tensor = { shape: current.shape, data: new Float64Array(current.data.length).fill(1) };
+  const ones: Tensor = { shape: current.shape, data: new Float64Array(current.data.length).fill(factor) };
   return steps.reduceRight((upstream, step, at) => gradientBefore(step, inputs[at] ?? input, upstream), ones);
 }
 

@@ -130,7 +130,7 @@ export function kindOf(step: Step): string | null {
     case 'pool':
       return kindOfReduce(step.operation.reduce);
     case 'cells':
-      return step.rules.some(({ kind }) => kind === 'area') ? 'sum' : null;
+      return step.rules.some(({ kind }) => kind === 'area' || kind === 'linear') ? 'sum' : null;
     case 'function':
       return cellFunction(step.function).keepsPositive ? null : step.function.name;
     case 'mix':

@@ -5,6 +5,7 @@ import {
   type LocalWindow,
   type Operation,
   type PoolOperation,
+  plainWindow,
   type Reduce,
   samePadding,
   sameSize,
@@ -54,19 +55,6 @@ function reduction(reduce: Reduce, clipped: boolean): { readonly reduce: Plain }
 }
 
 const whole = (sizes: readonly number[]): LocalWindow => plainWindow(sizes, sizes);
-
-function plainWindow(kernel: readonly number[], stride: readonly number[]): LocalWindow {
-  const zeros = kernel.map(() => 0);
-  return {
-    kind: 'local',
-    kernel,
-    stride,
-    dilation: kernel.map(() => 1),
-    padding: { kind: 'explicit', begin: zeros, end: zeros },
-    rounding: 'floor',
-    divisor: { kind: 'real' },
-  };
-}
 
 /** Bins of one size are a plain window, and one bin is the whole input. */
 function adaptiveForm(operation: PoolOperation, size: readonly Dimension[], sizes: Sizes): Plain {

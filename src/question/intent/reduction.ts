@@ -1,7 +1,7 @@
 import { layersOf, python } from '../../frameworks/index.ts';
 import type { LayerCall, Question } from '../question.ts';
-import type { Expression } from '../sides/code-expression.ts';
-import { findExpressions } from '../sides/expression.ts';
+import type { Expression } from '../sides/expression/expression.ts';
+import { findExpressions } from '../sides/expression/find.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts } from './common.ts';
 

@@ -1,7 +1,7 @@
 import { applyAll } from '../fit/all.ts';
 import type { LayerCall, Question, ReadSide } from '../question.ts';
 import { askedMap } from '../sides/asked-map.ts';
-import { findExpressions } from '../sides/expression.ts';
+import { findExpressions } from '../sides/expression/find.ts';
 import { asksForSides, findSides, isChain, isWeightless, poolsAnywhere } from '../sides/find.ts';
 import type { Understanding } from '../understand.ts';
 import { commonParts } from './common.ts';

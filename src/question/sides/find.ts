@@ -41,7 +41,8 @@ const asksForNeed =
 export const asksForSides = (text: string): boolean => asksForOrder.test(text) || asksForNeed.test(text);
 
 /** Whether a side pools, so that it can be compared with one that does. */
-export const poolsAnywhere = (side: ReadSide): boolean => side.some(({ kind }) => kind !== 'layer');
+export const poolsAnywhere = (side: ReadSide): boolean =>
+  side.some(({ kind }) => kind === 'pool' || kind === 'expression');
 
 /** Whether two sides are more than a layer against a layer. */
 export function isChain(sides: readonly [ReadSide, ReadSide]): boolean {

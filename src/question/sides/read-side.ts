@@ -2,12 +2,13 @@ import type { FrameworkId } from '../../frameworks/index.ts';
 import { callsOfChain, givenOf, plain } from '../chain/steps.ts';
 import { callOf, type Surroundings } from '../layer/build.ts';
 import type { Mention } from '../layer/mention.ts';
-import { withWindow } from '../layer/usual-window.ts';
+import { withOwnStride, withWindow } from '../layer/usual-window.ts';
 import { type Page, readPage } from '../page.ts';
 import type { ReadSide, SideStep } from '../question.ts';
 import { numberOf } from '../words/number.ts';
 import { spanOf } from '../words/place.ts';
-import { findExpressions } from './expression.ts';
+import { findExpressions } from './expression/find.ts';
+import { type Factor, scalingOf } from './scale.ts';
 
 interface Placed {
   readonly start: number;
@@ -58,9 +59,24 @@ export function readSide(text: string, framework: FrameworkId | null, rank: 1 | 
     }),
   );
   const placed = [...all, ...spoken].sort((a, b) => a.start - b.start);
+  const scaled = placed.map((step, at) => withScaling(step, text, placed[at - 1], placed[at + 1]));
   const [first, second] = placed;
   const after = first && second && /\bafter\b/i.test(text.slice(first.end, second.start));
-  return (after && placed.length === 2 ? placed.toReversed() : placed).flatMap(({ steps }) => steps);
+  return (after && placed.length === 2 ? scaled.toReversed() : scaled).flat();
+}
+
+/** With the numbers and the signs that stand around it. */
+function withScaling(
+  { start, end, steps }: Placed,
+  text: string,
+  previous: Placed | undefined,
+  next: Placed | undefined,
+): readonly SideStep[] {
+  if (steps.every(({ kind }) => kind === 'layer')) return steps;
+  const { before, behind } = scalingOf(text, { start, end }, previous?.end ?? 0, next?.start ?? text.length);
+  const scale = (factor: Factor | null): readonly SideStep[] =>
+    factor === null ? [] : [{ kind: 'scale', factor }];
+  return [...scale(before), ...steps, ...scale(behind)];
 }
 
 const repeated = (step: SideStep, times: number): readonly SideStep[] =>
@@ -83,7 +99,7 @@ function stepOf(mention: Mention, { tokens }: Page, around: Surroundings): SideS
     return { kind: 'layer', name: mention.name, given: givenOf(mention) };
   }
   const call = callOf(mention, tokens, around);
-  return call && { kind: 'pool', call: withWindow(call) };
+  return call && { kind: 'pool', call: withOwnStride(withWindow(call)) };
 }
 
 /** A Sequential, or layers and functions applied to what others give, in the order of the data. */

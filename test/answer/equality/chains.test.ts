@@ -167,6 +167,71 @@ const pairs: readonly Pair[] = [
     true,
   ],
   ['np.max(x, axis=(1, 2)) vs GlobalMaxPooling2D', 'equal', 'equal', true],
+  // What is multiplied: k · k times a mean is a sum, and a negated maximum of negated numbers a minimum.
+  ['is LPPool2d(1, 2) the same as 4 * AvgPool2d(2)?', 'equal', 'equal', true],
+  ['is LPPool2d(1, (2, 3)) the same as 6 * AvgPool2d((2, 3))?', 'equal', 'equal', true],
+  ['is LPPool2d(1, 3) the same as 4 * AvgPool2d(3)?', 'different', 'different', true],
+  ['is LPPool2d(1, 2) / 4 the same as AvgPool2d(2)?', 'equal', 'equal', true],
+  ['is 2 * MaxPool2d(2) the same as MaxPool2d(2)?', 'different', 'different', true],
+  ['is x.sum((2, 3)) the same as AdaptiveAvgPool2d(1) times H*W?', 'equal', 'equal', false],
+  [
+    'is tf.reduce_sum(x, [1, 2]) the same as AveragePooling2D(4) times 16?',
+    'equal-when',
+    'equal-when',
+    false,
+    'n = 4',
+  ],
+  ['is -max(-x) the same as min pooling?', 'equal', 'equal', true],
+  ['is -MaxPool2d(2)(-x) the same as min pooling 2x2?', 'equal', 'equal', true],
+  [
+    'is -F.max_pool2d(-x, 2) the same as x.unfold(2, 2, 2).unfold(3, 2, 2).amin((-1, -2))?',
+    'equal',
+    'equal-when',
+    true,
+    ties,
+  ],
+  ['is -F.max_pool2d(x, 2) the same as F.max_pool2d(-x, 2)?', 'different', 'different', true],
+  ['is -AvgPool2d(2)(-x) the same as AvgPool2d(2)?', 'equal', 'equal', true],
+  // Half-pixel places lie in the middle of two cells exactly where the size is halved.
+  [
+    'is AveragePooling2D(2) the same as bilinear downsampling by 2?',
+    'equal-when',
+    'equal-when',
+    true,
+    'n is even',
+  ],
+  // The factor is used as it is, so an odd size only leaves its last cell out, as the pooling does.
+  [
+    "is F.interpolate(x, scale_factor=0.5, mode='bilinear') the same as AvgPool2d(2)?",
+    'equal',
+    'equal',
+    true,
+  ],
+  [
+    "is F.interpolate(x, scale_factor=0.5, mode='bilinear', align_corners=True) the same as AvgPool2d(2)?",
+    'different',
+    'different',
+    true,
+  ],
+  [
+    "is F.interpolate(x, scale_factor=0.25, mode='bilinear') the same as AvgPool2d(4)?",
+    'different',
+    'different',
+    true,
+  ],
+  [
+    'is AveragePooling2D(2) the same as tf.image.resize(x, [14, 14]) for 28x28?',
+    'equal-when',
+    'equal-when',
+    true,
+    'n = 28; on 28 x 28',
+  ],
+  // Windows too large to compare cell by cell: windows behind windows are one window.
+  ['is MaxPool2d(100) twice the same as MaxPool2d(10000)?', 'equal', 'equal-when', true, ties],
+  ['is MaxPool2d(8) three times the same as MaxPool2d(512)?', 'equal', 'equal-when', true, ties],
+  ['is MaxPool2d(100) the same as MaxPool2d(10) twice?', 'equal', 'equal-when', true, ties],
+  ['is AvgPool2d(20) twice the same as AvgPool2d(400)?', 'equal', 'equal', true],
+  ['is MaxPool1d(300, stride=1) twice the same as MaxPool1d(599, stride=1)?', 'equal', 'equal', true],
   ['is x.mean(-1).mean(-1) the same as nn.AdaptiveAvgPool2d(1) then nn.Flatten?', 'equal', 'equal', true],
 ];
 
@@ -185,6 +250,14 @@ describe('chains, models and expressions', () => {
     expect(json.counterexample === undefined).toBe(forward === 'equal');
   });
 
+  test('the smallest example beside a condition on the values', () => {
+    const { equality } = answer('is ReLU then AvgPool2d(2) the same as AvgPool2d(2) then ReLU?');
+    const example = equality && jsonEquality(equality).counterexample;
+    expect(example?.input).toEqual({ shape: [2, 2], values: [-5, 2, -2, 5] });
+    // (0 + 2 + 0 + 5) / 4 against the mean 0.
+    expect(example?.outputs.map(({ values }) => values)).toEqual([[1.75], [0]]);
+  });
+
   test('the smallest example for a maximum of means and a mean of maxima', () => {
     const { equality } = answer('MaxPool2d(2) then AvgPool2d(2) vs AvgPool2d(2) then MaxPool2d(2)');
     const example = equality && jsonEquality(equality).counterexample;
@@ -199,13 +272,21 @@ describe('what cannot be decided is said', () => {
     ['is MaxPooling2D(2) then softmax the same as softmax then MaxPooling2D(2)?', 'no-rule'],
     ['is GlobalAveragePooling2D then MaxPooling2D(2) the same as MaxPooling2D(2)?', 'no-axes'],
     ['is nn.MaxPool2d(2, padding=3) then nn.ReLU the same as nn.ReLU then nn.MaxPool2d(2)?', 'refused'],
-    ['is MaxPool2d(100) twice the same as MaxPool2d(10000)?', 'too-large'],
+    ['is MaxPool2d(300, padding=10) twice the same as MaxPool2d(90000, padding=10)?', 'too-large'],
+    ['is 2 * sigmoid(x) then MaxPool2d(2) the same as MaxPool2d(2) times H*W?', 'no-rule'],
     ['is nn.FractionalMaxPool2d(2, output_size=3) twice the same as nn.MaxPool2d(2)?', 'no-rule'],
   ])('%s %s', (text, kind) => {
     const { equality, undecided, status } = answer(text);
     expect(equality).toBeNull();
     expect(undecided?.kind).toBe(kind);
     expect(status).toBe(kind === 'refused' ? 'error' : 'answered');
+  });
+
+  test('what only looks the same is said to be no proof', () => {
+    const { equality } = answer(
+      'is AvgPool2d(500, padding=250) the same as AvgPool2d(500, padding=250, ceil_mode=True)?',
+    );
+    expect(equality && jsonEquality(equality).condition).toBe('no difference found, which is no proof');
   });
 
   test('what both sides share needs no rule', () => {

@@ -1,5 +1,5 @@
-import type { FrameworkId } from '../../frameworks/index.ts';
-import type { Layout } from '../../pooling/index.ts';
+import type { FrameworkId } from '../../../frameworks/index.ts';
+import type { Layout } from '../../../pooling/index.ts';
 
 /** How code makes one number of several cells. */
 export type CodeReduce = 'average' | 'max' | 'min' | 'sum';
@@ -15,6 +15,8 @@ export type Expression = {
   | { readonly kind: 'global'; readonly reduce: CodeReduce; readonly keepdims: boolean }
   | {
       readonly kind: 'windows';
+      /** It stands for a pooling layer, which gives a tie to the first of its cells. */
+      readonly layer?: true;
       readonly reduce: CodeReduce;
       readonly kernel: readonly number[];
       readonly stride: readonly number[];
@@ -24,6 +26,16 @@ export type Expression = {
       readonly kind: 'area';
       readonly target: { readonly to: readonly number[] } | { readonly by: readonly number[] };
       readonly shares: 'whole' | 'exact';
+    }
+  /**
+   * Bilinear resampling without anti-aliasing: `corners` says whether the corner cells keep their places, `spacing`
+   * whether the factor decides how far apart the places are, or the sizes it comes to.
+   */
+  | {
+      readonly kind: 'linear';
+      readonly target: { readonly to: readonly number[] } | { readonly by: readonly number[] };
+      readonly corners: boolean;
+      readonly spacing: 'factor' | 'sizes';
     }
   /** A mean around each cell; `border` says what stands around the map, null where the mean is left out there. */
   | {
