@@ -1,5 +1,5 @@
 import type { Traced } from '../answer/index.ts';
-import { inOwnForm, type ParameterCount, type Trace, type TracedLayer } from '../model/index.ts';
+import { inOwnForm, nodeOf, type ParameterCount, type Trace, type TracedLayer } from '../model/index.ts';
 import type { Question } from '../question/index.ts';
 import { type Inline, strong, type Table } from '../reply/index.ts';
 import { formatCount, formatShape } from './format.ts';
@@ -32,7 +32,7 @@ function shapeTable(traced: Traced, names: ReadonlyMap<string, string>): Table {
   const rows = trace.layers.map((layer, at): readonly Inline[] => [
     String(at + 1),
     layer.pooling ? strong(layer.name) : nameOf(layer),
-    ...(branches ? [layer.inputIds.map((id) => names.get(id) ?? '?').join(', ')] : []),
+    ...(branches ? [layer.inputIds.map((id) => resultName(id, names)).join(', ')] : []),
     layer.output ? ownShape(traced, layer.output) : 'fails',
     weights(layer.parameters),
   ]);
@@ -45,6 +45,12 @@ function shapeTable(traced: Traced, names: ReadonlyMap<string, string>): Table {
     rows: [...inputs, ...rows, total],
     align: ['right', 'left', ...(branches ? (['left'] as const) : []), 'left', 'right'],
   };
+}
+
+/** "3", and "3 [1]" for the second of several results. */
+function resultName(id: string, names: ReadonlyMap<string, string>): string {
+  const name = names.get(nodeOf(id)) ?? '?';
+  return nodeOf(id) === id ? name : `${name} ${id.slice(nodeOf(id).length)}`;
 }
 
 /** `[:, -1]` as it was written. */

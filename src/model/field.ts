@@ -6,7 +6,7 @@ import {
   type Shape,
 } from '../pooling/index.ts';
 import { layoutOf } from './shape/layout.ts';
-import type { Trace, TracedLayer } from './trace/trace.ts';
+import { nodeOf, type Trace, type TracedLayer } from './trace/trace.ts';
 
 /** What one cell sees after a layer, per spatial axis. */
 export interface Field {
@@ -41,7 +41,7 @@ function rankOf({ layers }: Trace): number | null {
 
 function after(layer: TracedLayer, states: ReadonlyMap<string, State>, rank: number): State {
   const { reach, inputIds } = layer;
-  const state = union(inputIds.map((id) => states.get(id) ?? null));
+  const state = union(inputIds.map((id) => states.get(nodeOf(id)) ?? null));
   if (state === null || reach === null) return null;
   const everything = state.every(({ size }) => size === 'all');
   if (reach.kind === 'lost') return everything ? state : null;

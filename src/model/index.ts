@@ -18,3 +18,4 @@ export { traceChain } from './trace/chain.ts';
 export { inOwnForm } from './trace/form.ts';
 export { type TraceOptions, traceGraph } from './trace/graph.ts';
 export type { AppliedStep, GraphNode, InputForm, Obstacle, Step, Trace, TracedLayer } from './trace/trace.ts';
+export { nodeOf } from './trace/trace.ts';

@@ -21,6 +21,8 @@ export type Reach = ReceptiveStep | { readonly kind: 'point' } | { readonly kind
 export interface Effect {
   readonly ok: true;
   readonly output: Shape;
+  /** What comes out beside it: the other pieces of a `split`, the weights of an attention. */
+  readonly beside?: readonly Shape[];
   readonly parameters: ParameterCount;
   readonly reach: Reach;
   /** Set where the framework runs it and it is a mistake all the same. */

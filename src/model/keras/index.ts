@@ -1,5 +1,6 @@
 import type { ModelLayer } from '../layer.ts';
 import { activations } from './activation.ts';
+import { attentionLayers } from './attention.ts';
 import { kerasConvolutions } from './convolution/index.ts';
 import { denseLayers } from './dense.ts';
 import { functions } from './functions.ts';
@@ -22,6 +23,7 @@ export const kerasLayers: readonly ModelLayer[] = [
   ...resizingLayers,
   ...mergingLayers,
   ...sequenceLayers,
+  ...attentionLayers,
   ...wrappers,
   ...functions,
 ];

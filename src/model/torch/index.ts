@@ -1,5 +1,6 @@
 import type { ModelLayer } from '../layer.ts';
 import { activations } from './activation.ts';
+import { attentionLayers } from './attention.ts';
 import { convolutions } from './convolution/plain.ts';
 import { transposedConvolutions } from './convolution/transposed.ts';
 import { flattenLayers } from './flatten.ts';
@@ -10,6 +11,7 @@ import { reductions } from './reduce.ts';
 import { reshapingLayers } from './reshape.ts';
 import { resizingLayers } from './resize.ts';
 import { sequenceLayers } from './sequence.ts';
+import { splittingLayers } from './split.ts';
 
 /** The modules, functions and methods of PyTorch that do not pool by a window. */
 export const torchLayers: readonly ModelLayer[] = [
@@ -24,4 +26,6 @@ export const torchLayers: readonly ModelLayer[] = [
   ...mergingLayers,
   ...reductions,
   ...sequenceLayers,
+  ...attentionLayers,
+  ...splittingLayers,
 ];

@@ -95,13 +95,14 @@ function apply(step: Step, layer: ModelLayer, framework: FrameworkId | null, inp
   }
   const result = effectOn(step, layer, framework, inputs);
   if (!result.ok) return failed(step, about, inputs, result);
-  const { args, output, parameters, reach, warning } = result;
+  const { args, output, beside, parameters, reach, warning } = result;
   return {
     ...about,
     pooling: layer.pools && reach.kind === 'global',
     args,
     inputs,
     output,
+    ...(beside ? { beside } : {}),
     parameters,
     derivation: null,
     reach,

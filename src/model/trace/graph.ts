@@ -7,7 +7,7 @@ import { formsOf, openForm } from './form.ts';
 import { frameworkOf } from './framework.ts';
 import { isInput, namedInput } from './input-layer.ts';
 import { supposed } from './obstacle.ts';
-import type { GraphNode, InputForm, Trace, TracedLayer } from './trace.ts';
+import { type GraphNode, type InputForm, resultId, type Trace, type TracedLayer } from './trace.ts';
 
 export interface TraceOptions {
   /** The inputs' axes are meant as they are: no batch and no channels are added. */
@@ -114,7 +114,8 @@ export function follow(
   for (const node of nodes) {
     const traced = traceNode(node, framework, shapes);
     layers.push(traced);
-    shapes.set(node.id, traced.output);
+    for (const [at, shape] of [traced.output, ...(traced.beside ?? [])].entries())
+      shapes.set(resultId(node.id, at), shape);
     if (traced.output === null) break;
   }
   const [form = asItIs(null)] = Object.values(forms);

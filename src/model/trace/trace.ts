@@ -35,6 +35,12 @@ export interface GraphNode extends Step {
 /** What a model's code leaves open where it stands. */
 export type Obstacle = 'condition' | 'loop' | 'recursion' | 'missing';
 
+/** The id of the node that gives a result, `12` of `12[1]`. */
+export const nodeOf = (id: string): string => id.replace(/\[[^\]]*\]$/, '');
+
+/** The id of one of several results of a node; the first has the id of the node itself. */
+export const resultId = (id: string, at: number): string => (at === 0 ? id : `${id}[${at}]`);
+
 /** `x.size(1)` as argument number `at`, where x is what `of` gives. */
 export interface AxisLength {
   readonly at: number;
@@ -56,6 +62,8 @@ export interface AppliedStep {
   readonly inputs: readonly Shape[];
   /** Null where it fails. */
   readonly output: Shape | null;
+  /** The results beside the first; absent where there is one. */
+  readonly beside?: readonly Shape[];
   readonly parameters: ParameterCount | null;
   /** How a pooling layer's sizes come about. */
   readonly derivation: Derivation | null;

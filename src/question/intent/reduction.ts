@@ -9,7 +9,12 @@ import { commonParts } from './common.ts';
 export function readReduction(understanding: Understanding): Question | null {
   const { page, request, calls, asks } = understanding;
   const { prefer } = request;
-  if (calls.length > 0 || (prefer !== undefined && prefer !== 'shape' && prefer !== 'values')) return null;
+  if (
+    calls.length > 0 ||
+    page.code.models.length > 0 ||
+    (prefer !== undefined && prefer !== 'shape' && prefer !== 'values')
+  )
+    return null;
   if (asks.has('equality') || asks.has('difference') || asks.has('convert') || asks.has('why')) return null;
   const [found, more] = findExpressions(page.text);
   if (found === undefined || more !== undefined) return null;

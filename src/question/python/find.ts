@@ -128,7 +128,8 @@ function blockEnd(text: string, lines: readonly Span[], from: number): number {
 
 /** Whether a line that is no statement goes on with the code above: inside brackets, a comment, a word alone. */
 function continues(written: string, depth: number): boolean {
-  const line = written.trim();
+  // "(0-11): 12 x Block(", as PyTorch prints twelve modules that are alike.
+  const line = written.trim().replace(/^(\(\d+-\d+\): )\d+ x (?=[A-Z])/, '$1');
   if (line.startsWith('#')) return true;
   const [word = ''] = line.split(/[^a-z.]/, 1);
   if (alone.has(line)) return true;

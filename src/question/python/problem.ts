@@ -32,6 +32,8 @@ export type CodeProblem =
       readonly shape: readonly number[];
       readonly span: Span;
     }
+  /** `self.training` was taken as False. */
+  | { readonly kind: 'training'; readonly span: Span }
   | { readonly kind: 'ignored-argument'; readonly written: string; readonly span: Span };
 
 const shapeText = (shape: readonly number[]): string =>
@@ -68,6 +70,8 @@ export function describeProblem(problem: CodeProblem): string {
       return `Arrays of shape ${problem.shapes.map(shapeText).join(' and ')} can't be combined.`;
     case 'index':
       return `The index ${problem.written} doesn't fit an array of shape ${shapeText(problem.shape)}.`;
+    case 'training':
+      return 'I took self.training as False, as after model.eval(): branches for training alone are left out.';
     case 'ignored-argument':
       return `I left out ${problem.written}, since its value is not in the code.`;
   }

@@ -3,6 +3,7 @@ import { sizeOf } from '../array/ndarray.ts';
 import type { Reading } from '../reading.ts';
 import type { Node } from '../tree.ts';
 import {
+  boolValue,
   type CallValue,
   floatValue,
   intValue,
@@ -49,6 +50,7 @@ export function attribute(reading: Reading, node: Node): Value {
   if (path) {
     const known = reading.scope.get(path.join('.'));
     if (known) return known;
+    if (path.join('.') === 'self.training') return inEvaluation(reading, node);
     const [root = ''] = path;
     if (!reading.scope.has(root) && (Object.hasOwn(libraryOf, root) || root === 'math')) {
       return ofLibrary(sides.name, path.join('.'));
@@ -69,6 +71,13 @@ export function attribute(reading: Reading, node: Node): Value {
     return arrayAttribute(reading, array, sides.name) ?? unknown;
   }
   return { type: 'unknown', name: path?.join('.') ?? null };
+}
+
+/** A model that is traced is one that is used, as after `model.eval()`. */
+function inEvaluation(reading: Reading, node: Node): Value {
+  const span = reading.spanOf(node);
+  if (!reading.problems.some(({ kind }) => kind === 'training')) reading.report({ kind: 'training', span });
+  return boolValue(false);
 }
 
 /** `x.shape`, `x.T`. */

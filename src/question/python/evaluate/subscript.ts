@@ -12,6 +12,7 @@ import {
 } from '../value.ts';
 import { flowsIn } from './arguments.ts';
 import { noteComputation } from './obstacle.ts';
+import { givesSeveral } from './several.ts';
 import { isTensor } from './tensor.ts';
 
 /** The entries between the brackets of `x[…]`: one for each comma-separated part. */
@@ -89,7 +90,11 @@ function ofTensor(
   const [entry] = index;
   const at = index.length === 1 && entry?.type === 'int' ? entry.value : null;
   if (isTensor(reading, value)) {
-    const several = value.type === 'call' && at !== null && value.item === null && reading.frames === 0;
+    const several =
+      value.type === 'call' &&
+      at !== null &&
+      value.item === null &&
+      (reading.frames === 0 || givesSeveral(reading, value));
     if (several) return { ...value, item: at };
     return noteComputation(reading, node, '[]', flowsIn(reading, value, node), index.map(written));
   }

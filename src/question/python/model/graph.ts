@@ -1,4 +1,5 @@
 import { keyOf } from '../evaluate/apply.ts';
+import { isTuple } from '../evaluate/several.ts';
 import { isInput } from '../evaluate/tensor.ts';
 import type { CodeInput, CodeStep, Flow } from '../program.ts';
 import type { DraftStep, Reading } from '../reading.ts';
@@ -48,8 +49,9 @@ class Builder {
     switch (flow.from) {
       case 'call': {
         const id = keyOf(flow);
-        if (this.made.has(id)) return flow.item === null || flow.item === 0 ? id : itemId(id, flow.item);
         const call = this.reading.calls[flow.call];
+        const whole = flow.item === null && call !== undefined && isTuple(call);
+        if (this.made.has(id)) return whole ? `${id}[]` : itemId(id, flow.item ?? 0);
         const name = call?.target ?? call?.name ?? id;
         return this.input(isInput(call) ? id : name, name, flow);
       }
@@ -75,6 +77,6 @@ class Builder {
   }
 }
 
-/** Another than the first of several results: no rule says what it is. */
-const itemId = (id: string, item: number): string => `${id}[${item}]`;
+/** One of several results; the first has the id of the step itself. */
+const itemId = (id: string, item: number): string => (item === 0 ? id : `${id}[${item}]`);
 const unreadId = (written: string): string => `(${written})`;
