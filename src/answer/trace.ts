@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts';
 import type { Shape } from '../pooling/index.ts';
 import type { ModelInput, Question } from '../question/index.ts';
+import { withKnownBase } from './known-base.ts';
 import { withSomeFilters } from './some-filters.ts';
 
 /** A model followed layer by layer. */
@@ -30,7 +31,8 @@ export function traceModel(question: Question): Traced | null {
   if (question.kind !== 'trace' || question.model.length === 0) return null;
   const aboutFields = question.topics[0] === 'receptive-field';
   const { framework, entries } = question;
-  const nodes = aboutFields ? question.model.map(withSomeFilters) : question.model;
+  const model = question.model.map(withKnownBase);
+  const nodes = aboutFields ? model.map(withSomeFilters) : model;
   const literal = entries.some(({ read }) => read?.literal === true);
   const given = traceGraph(nodes, framework, shapesOf(entries), { literal });
   const withoutInput = entries.length > 0 && entries.every(({ read }) => read === null);

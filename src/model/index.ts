@@ -5,6 +5,7 @@ export {
   featuresOf,
   type HeadCost,
   headCost,
+  headlessParameters,
   poolingLayersOf,
   smallestInput,
   stagesOf,

@@ -106,3 +106,10 @@ describe('a gradient that is asked for on a bare shape is shown on one channel o
     expect(words).toContain('since none were given');
   });
 });
+
+test('a short list under a gradient is numbers, and no shape', () => {
+  // Windows (1, 5) and (5, 2): the middle cell wins both.
+  expect(reply('MaxPool1d(2, stride=1) backward on [1, 5, 2] with ones').words).toContain(
+    'Gradient for the input:\n0  2  0',
+  );
+});

@@ -32,6 +32,14 @@ export function featuresOf({ layers }: Trace): Shape | null {
   return classifier?.inputs[0] ?? null;
 }
 
+/** All weights in front of the classifier; null where a layer fails or sizes are open. */
+export function headlessParameters({ layers }: Trace): number | null {
+  const body = layers.filter(({ stage }) => stage !== head);
+  return sum(
+    body.flatMap(({ parameters }) => [parameters?.trainable ?? null, parameters?.nonTrainable ?? null]),
+  );
+}
+
 /** What one dense layer on a map costs in weights, with each way of getting from a map to numbers. */
 export interface HeadCost {
   /** The map, batch included. */

@@ -130,6 +130,7 @@ function isValues(written: WrittenShape, tokens: readonly Token[], rank: 1 | 2 |
   if (notation === '[' && spaced && numbers.length > 2) return true;
   if (numbers.length > largestRank) return true;
   if (notation === '(' || saysShape(tokens, from, to)) return false;
+  if (rank === 1 && tokens.some(({ stem }) => flowWords.has(stem))) return true;
   if (shape.length > (rank ?? 2) + 2) return true;
   return saysValues(tokens, from) || isPaired(tokens);
 }
@@ -142,6 +143,8 @@ function isPaired(tokens: readonly Token[]): boolean {
   );
 }
 
+/** A gradient depends on numbers, and a sequence is written in few. */
+const flowWords = wordSet('gradient grad backward backprop backpropagation');
 const backwardWords = wordSet('upstream dout dy');
 const companionWords = wordSet('index mask');
 

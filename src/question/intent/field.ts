@@ -39,4 +39,4 @@ export function readField(understanding: Understanding): Question | null {
 }
 
 const asksForField =
-  /\breceptive[ -]?fields?\b|\b(?:cell|unit|neuron|output)s?\b[^.?!\n]{0,60}\bsees?\b|\bhow (?:far|much|many pixels)\b[^.?!\n]{0,40}\bsees?\b/i;
+  /\breceptive[ -]?fields?\b|\b(?:cell|unit|neuron|output)s?\b[^.?!\n]{0,60}\bsees?\b|\bsees? (?:all|the whole|the entire|the full|everything)\b|\bhow (?:far|much|many pixels)\b[^.?!\n]{0,40}\bsees?\b/i;

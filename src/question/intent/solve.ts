@@ -30,7 +30,10 @@ export function readSolve(understanding: Understanding): Question | null {
     // A size that was taken for the window of a layer in words is the input's.
     const layers = goal.ok
       ? sought
-      : sought.map((call) => (call.written === 'words' ? { ...call, given: [] } : call));
+      : sought.map((call) => ({
+          ...call,
+          given: call.given.filter(({ value }) => asInts(value)?.join() !== from.join()),
+        }));
     const common = commonParts(understanding, {
       calls: layers,
       applied: false,
@@ -73,5 +76,10 @@ function hasOwnWindow(page: Page, calls: readonly LayerCall[]): boolean {
   const shrinks =
     from.length === target.length && from.every((size, axis) => (size ?? 0) > (target[axis] ?? 0));
   const isFrom = ({ value }: LayerCall['given'][number]) => asInts(value)?.join() === from.join();
-  return calls.some(({ given }) => given.length > 0 && !(shrinks && given.every(isFrom)));
+  const isOther = ({ name }: LayerCall['given'][number]) => /^(?:strides?|padding)$/.test(name ?? '');
+  return calls.some(
+    ({ given }) =>
+      given.length > 0 &&
+      !(shrinks && given.some(isFrom) && given.every((one) => isFrom(one) || isOther(one))),
+  );
 }

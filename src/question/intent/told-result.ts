@@ -31,7 +31,7 @@ export function toldResult(understanding: Understanding): ToldResult | null {
   if (first === undefined || more !== undefined) return null;
   const outright = verbs.test(before(page, first.from));
   if (second === undefined) {
-    const told = outright || first.isGoal || comesOut(page, first.from);
+    const told = outright || first.isGoal || comesOut(page, first.from) || isLeft(page, first.from);
     return told ? { size: first.size, instead: null, outright } : null;
   }
   const wanted = [first, second].map(({ from }) => instead.test(before(page, from)));
@@ -39,6 +39,14 @@ export function toldResult(understanding: Understanding): ToldResult | null {
   const [came, hoped] = wanted[1] ? [first, second] : [second, first];
   const told = verbs.test(before(page, came.from)) || comesOut(page, came.from);
   return told ? { size: came.size, instead: hoped.size, outright: true } : null;
+}
+
+/** "… so that a 5x5 map is left". */
+function isLeft({ text, tokens }: Page, at: number): boolean {
+  const behind = text.slice(tokens[at]?.start ?? 0).split(/[,;?!\n]|\.(?:\s|$)/)[0] ?? '';
+  return /^\S+(?:\s+(?:map|feature map|output|image))?\s+(?:is|are|remains?|comes?)(?:\s+(?:left|out|over))?$/i.test(
+    behind.trim(),
+  );
 }
 
 /** The clause up to a token. */

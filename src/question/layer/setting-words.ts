@@ -16,7 +16,7 @@ export function findSettings(tokens: readonly Token[], free: (index: number) => 
     if (found.every((other) => setting.to <= other.from || other.to <= setting.from)) found.push(setting);
   };
   for (const match of findPhrases(names, tokens)) add(valueAfter(tokens, match));
-  for (const [at, token] of tokens.entries()) for (const setting of shorthand(token, at)) found.push(setting);
+  for (const [at, token] of tokens.entries()) if (free(at)) found.push(...shorthand(token, at));
   for (const { value, from, to } of findPhrases(statements, tokens))
     add({ ...value, written: null, from, to });
   for (let at = 0; at < tokens.length; at += 1) {

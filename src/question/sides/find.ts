@@ -35,7 +35,7 @@ const asksForOrder =
 
 /** "Does Flatten after GAP do nothing?" */
 const asksForNeed =
-  /\b(?:does?|is|are) (?:\S+ ){1,8}?(?:nothing|redundant|useless|unnecessary|superfluous|a no-?op|no effect|change anything|make a difference)\b/i;
+  /\b(?:does?|is|are) (?:\S+ ){1,8}?(?:(?:do )?nothing|redundant|useless|unnecessary|superfluous|a no-?op|no effect|change anything|do anything|(?:of )?any use|make a difference)\b/i;
 
 /** Whether a text asks for two sides although it names each layer once. */
 export const asksForSides = (text: string): boolean => asksForOrder.test(text) || asksForNeed.test(text);

@@ -37,6 +37,8 @@ const phrasings: readonly (readonly [string, string | null])[] = [
   ['from 224x224 I want 7x7 using padding same', '32 by 32 same'],
   ['odd kernel from 28 to 14 no padding', '15 by 1'],
   ['reduce 100 to 33', '3 by 3'],
+  // ⌊(7 − k) / 2⌋ + 1 = 2 for k = 4 and 5.
+  ['AveragePooling2D 7x7 to 2x2 odd kernel stride 2', '5 by 2'],
   ['shrink 64x64 to 16x16', '4 by 4'],
   ['1D: from 100 steps to 25 steps which pool_size', '4 by 4'],
   ['3d pooling 16x16x16 to 8x8x8', '2 by 2'],

@@ -32,7 +32,7 @@ export function noteArgumentShapes(
   const batchSize = batch?.value.type === 'int' ? batch.value.value : null;
   for (const [position, arg] of args.entries()) {
     const kind = kindOf(last, arg.name, position);
-    const shape = kind === null ? null : shapeOf(arg.value);
+    const shape = kind === null ? null : shapeOf(asShape(kind.written, arg.value));
     if (!kind || !shape) continue;
     const withBatch = batch !== undefined && kind.batched === false;
     reading.shapes.push({
@@ -44,6 +44,10 @@ export function noteArgumentShapes(
     });
   }
 }
+
+/** A length is a shape of one axis. */
+const asShape = (written: string, value: Value): Value =>
+  written === 'input_length' && value.type === 'int' ? { type: 'tuple', items: [value] } : value;
 
 /** `torch.Size([…])` and `tf.TensorShape([…])`: the shape, noted; null for any other call. */
 export function statedSize(
@@ -70,6 +74,8 @@ function kindOf(
     return { written: 'build', batched: true };
   }
   if (name === 'input_shape') return { written: name, batched: false };
+  // The length of a text, as Keras 2 had it.
+  if (name === 'input_length' && call === 'Embedding') return { written: name, batched: false };
   if (name === 'input_size') return { written: name, batched: call === 'summary' ? true : null };
   if (ofInput.has(call) && (name === 'shape' || (name === null && position <= 1))) {
     const literal = call === 'placeholder' || call === 'TensorSpec' || call === 'KerasTensor';
