@@ -5,7 +5,7 @@ import { isDenied } from './covered.ts';
 import { layersIn } from './layers.ts';
 
 const takes =
-  /^(?:the )?LAYER (?:layer )?(?:has|have|takes|accepts|supports|offers|provides|knows|does not have|doesn't have|does not take|doesn't take|does not support|doesn't support|does not accept|doesn't accept|lacks|has no|takes no)(?: an?| the| any| no)? (\w+)(?: (?:argument|parameter|option|keyword|setting|flag))?$/i;
+  /^(?:the )?LAYER (?:layer )?(?:has|have|takes|accepts|supports|offers|provides|knows|does not have|doesn't have|does not take|doesn't take|does not support|doesn't support|does not accept|doesn't accept|lacks|has no|takes no)(?: an?| the| any| no)? (\w+)(?: ?= ?(?:True|False|None|\d+))?(?: (?:argument|parameter|option|keyword|setting|flag))?$/i;
 const defaults = [
   /^(?:the )?LAYER (?:layer )?(?:has|uses) an? default (pool.size|kernel.size|strides?|padding|data.format) of "?([\w.]+|\([\d, ]+\))"?$/i,
   /^(?:the )?LAYER (?:layer )?(?:has|uses|sets|takes) (\w+) ?= ?"?([\w.]+|\([\d, ]+\))"?(?: as (?:the |its )?default| by default)$/i,
@@ -24,7 +24,7 @@ export function checkArgument(sentence: string, { framework }: Context): Ruling 
   if (!layer) return null;
   const text = `${sentence.slice(0, named.start)}LAYER${sentence.slice(named.end)}`
     .replace(/\b(?:in|for) (?:pytorch|keras|tensorflow|torch|onnx)(?: \d[\d.]*)?,? ?/i, '')
-    .replace(/\b(?:pytorch|torch|keras|tensorflow|onnx)'?s? (?=LAYER)/i, '')
+    .replace(/\b(?:pytorch|torch|keras|tensorflow|onnx)'?s? (?:layer |class )?(?=LAYER)/i, '')
     .trim();
   return needsArgument(text, layer) ?? takesArgument(text, layer) ?? hasDefault(text, layer);
 }

@@ -43,7 +43,8 @@ export function checkChain(sentence: string, context: Context): Ruling | null {
   const claimed = claimedShape(sentence, context);
   if (!claimed) return null;
   const input = shapesIn(sentence).find(({ start }) => start !== claimed.start);
-  const before = context.listed ? (context.output ?? context.input) : context.input;
+  const inSteps = context.listed || context.narrates;
+  const before = inSteps ? (context.output ?? context.input) : context.input;
   const from = input?.shape ?? (context.clear ? before : null);
   const framework = readWith(sentence, context.framework).framework ?? context.framework;
   const model = from && modelOf(sentence, from, framework);

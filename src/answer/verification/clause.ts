@@ -3,14 +3,17 @@ import { checkArgument } from './argument.ts';
 import { sumsIn, type WrittenSum } from './arithmetic.ts';
 import { checkAxes } from './axes.ts';
 import { checkChain } from './chain.ts';
+import { checkChannels } from './channels.ts';
 import type { CheckedClaim, Ruling } from './claim.ts';
 import type { Context } from './context.ts';
 import { checkCount } from './count.ts';
 import { checkEquality } from './equality.ts';
 import { checkFormula } from './formula.ts';
 import { checkInTurn } from './in-turn.ts';
+import { checkNamedAxes } from './named-axes.ts';
 import { checkNetwork } from './network.ts';
 import { checkParameters } from './parameters.ts';
+import { checkPlugged } from './plugged.ts';
 import { checkProperty } from './property/check.ts';
 import { checkShape } from './shape.ts';
 import { checkTraced } from './traced.ts';
@@ -101,10 +104,13 @@ function ruleOn(text: string, context: Context): Ruling | null {
     checkFormula(sentence, context.heading) ??
     checkEquality(sentence) ??
     checkNetwork(sentence, context) ??
+    checkPlugged(sentence, context) ??
     checkTraced(sentence, context) ??
     checkParameters(sentence, context) ??
     checkArgument(sentence, context) ??
     checkAxes(sentence) ??
+    checkNamedAxes(sentence) ??
+    checkChannels(sentence, context) ??
     checkProperty(sentence, context) ??
     checkInTurn(sentence, context) ??
     checkChain(sentence, context) ??

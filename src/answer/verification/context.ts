@@ -1,6 +1,7 @@
 import type { FrameworkId } from '../../frameworks/index.ts';
 import type { Trace } from '../../model/index.ts';
 import type { Shape } from '../../pooling/index.ts';
+import type { FormulaId } from './claim.ts';
 
 /** What the sentences before one have said, which it may leave out. */
 export interface Context {
@@ -13,6 +14,10 @@ export interface Context {
   readonly layer: string | null;
   /** What came out last, where it was computed. */
   readonly output: Shape | null;
+  /** A layer that does not pool was followed, so that a layer without an input takes what comes out of it. */
+  readonly narrates: boolean;
+  /** The last layer with weights, as it was written. */
+  readonly weighted: string | null;
   /** A model in code, and its trace once its input is known. */
   readonly code: string | null;
   readonly model: Trace | null;
@@ -20,6 +25,8 @@ export interface Context {
   readonly network: string | null;
   /** The kinds of pooling in the sentence before. */
   readonly kinds: ReadonlySet<string>;
+  /** The formula for sizes that was stated last, if it is right. */
+  readonly formula: FormulaId | null;
   /** The heading that it stands under. */
   readonly heading: string;
   /** It is an item of a list: a layer without an input may take what the one before it gives. */
@@ -34,10 +41,13 @@ export const nothingSaid = (framework: FrameworkId | null): Context => ({
   crossed: false,
   layer: null,
   output: null,
+  narrates: false,
+  weighted: null,
   code: null,
   model: null,
   network: null,
   kinds: new Set(),
+  formula: null,
   heading: '',
   listed: false,
   clear: true,

@@ -9,7 +9,7 @@ interface Stretch {
 const plain = new Set(
   `a an the this that these those it its i we us you me one my our their of on for from to into in at by with as and or then
   so here now also next still just exactly only precisely simply because thus therefore hence
-  layer layers pooling pool pooled max maximum average avg mean global globally local plain adaptive operation op
+  over layer layers pooling pool pooled max maximum average avg mean global globally local plain adaptive operation op
   output outputs outputted input inputs shape shapes shaped size sizes sized feature features map maps tensor tensors image images
   picture pictures photo array volume volumes activation activations result results resulting give gives gave giving
   get gets got obtain obtains is are be becomes become was were has have had will would should equal equals return returns returned

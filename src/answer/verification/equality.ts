@@ -17,12 +17,29 @@ export function checkEquality(sentence: string): Ruling | null {
   const [whole, first, ,] = between.exec(text) ?? joined.exec(text) ?? [];
   if (!whole || !first) return null;
   const second = between.exec(text)?.[3] ?? joined.exec(text)?.[2];
-  if (!second || !isSide(first) || !isSide(second)) return null;
-  const asked = readQuestion({ text: `Is ${first} the same as ${second}?`, prefer: 'compare' });
+  if (!second) return null;
+  const [[one, map], [other, otherMap]] = [withoutMap(first), withoutMap(second)];
+  if (!isSide(one) || !isSide(other)) return null;
+  const on = map ?? otherMap;
+  const asked = readQuestion({
+    text: `Is ${one} the same as ${other}${on === null ? '' : ` on ${on}`}?`,
+    prefer: 'compare',
+  });
   const equality = compareQuestion(asked);
   if (!equality || 'undecided' in equality) return null;
   const denied = /\b(?:not|never)\b/i.test(text) !== /\bdiffer/i.test(text);
-  return { right: (equality.forward === 'equal') !== denied, truth: { kind: 'equality', equality } };
+  if (on !== null && (equality.asked === null || equality.proof === 'none' || equality.nonNegative))
+    return null;
+  const equal = equality.forward === 'equal' || (on !== null && equality.forward === 'equal-when');
+  return { right: equal !== denied, truth: { kind: 'equality', equality } };
+}
+
+/** A side without the map that the statement is about: "nn.AdaptiveAvgPool2d(7) on 14x14". */
+function withoutMap(side: string): readonly [side: string, map: string | null] {
+  const found =
+    /\s+(?:on|for|of) (?:an? |the )?(\d+ ?[x×] ?\d+(?: ?[x×] ?\d+)?)(?: (?:map|input|image|feature map)s?)?$/i;
+  const [whole, map = null] = found.exec(side) ?? [];
+  return whole === undefined ? [side, null] : [side.slice(0, -whole.length), map];
 }
 
 /** A layer, layers in a row or a reduction in code, and nothing else that might matter. */

@@ -13,6 +13,7 @@ import { shapesIn } from './sizes.ts';
 export function checkParameters(sentence: string, context: Context): Ruling | null {
   const stated = statedParameters(sentence);
   if (!stated) return null;
+  if (afterOther.test(sentence)) return checkBehind(sentence, stated, context);
   const [input, other] = shapesIn(sentence);
   if (other) return null;
   const question = readWith(sentence, context.framework);
@@ -32,6 +33,28 @@ export function checkParameters(sentence: string, context: Context): Ruling | nu
   const model =
     spoken.length > 0 ? behindPooling(layers, spoken, from, framework) : modelOf(sentence, from, framework);
   return model?.parameters == null ? null : ruling(model.parameters);
+}
+
+/** "After GlobalAveragePooling2D it has …": what has them is not the layer that is named. */
+const afterOther =
+  /^(?:after|behind|following|on top of|with) [^,]+?,? (?:it|(?:the|this|that) (?:same )?(?:dense |linear |fully connected )?layer) (?:\w+ ){0,2}?(?:has|have|needs?|requires?)\b/i;
+
+/** The layer with weights that was spoken of, behind the ones that are named now. */
+function checkBehind(
+  sentence: string,
+  stated: NonNullable<ReturnType<typeof statedParameters>>,
+  { weighted, input, framework, clear }: Context,
+): Ruling | null {
+  const layers = layersIn(sentence);
+  const rest = sentence.replace(/\b(?:only|just|dense|linear)\b/gi, (word) => ' '.repeat(word.length));
+  if (!clear || !weighted || !input || !isCovered(rest, [stated, ...layers], null)) return null;
+  const model = modelOf([...layers.map(({ text }) => text), weighted].join(', '), input, framework);
+  return model?.parameters == null
+    ? null
+    : {
+        right: (model.parameters === stated.value) !== isDenied(sentence),
+        truth: { kind: 'parameters', value: model.parameters },
+      };
 }
 
 /** "It has 4 parameters", after a sentence on a pooling layer. */

@@ -28,6 +28,10 @@ export function remember(text: string, context: Context, understood: boolean): C
     ...(layer ? { layer } : {}),
     ...(input ? { input, crossed } : {}),
     ...(layer || input || layers.length > 0 || (claimed && inTurn.test(text)) ? { output } : {}),
+    // A new input begins anew.
+    narrates: layers.some(({ pooling }) => !pooling) || (context.narrates && input === null),
+    weighted:
+      layers.findLast(({ pooling, text: code }) => !pooling && code.includes('('))?.text ?? context.weighted,
     network: networkIn(text) ?? context.network,
     kinds:
       read.calls.length > 0
@@ -79,7 +83,7 @@ function outputOf(text: string, layer: string | null, input: Shape | null, conte
   const layers = layersIn(text);
   if (!input) return null;
   if (layers.length > 1 || layers.some(({ pooling }) => !pooling)) {
-    const inSteps = context.listed || /\b(?:after|then|next|followed)\b/i.test(text);
+    const inSteps = context.listed || context.narrates || /\b(?:after|then|next|followed)\b/i.test(text);
     const chained =
       layers.length === 1 && inSteps && shapesIn(text).every(({ role }) => role !== 'input')
         ? (context.output ?? input)
@@ -87,7 +91,7 @@ function outputOf(text: string, layer: string | null, input: Shape | null, conte
     return (chained && modelOf(text, chained, context.framework)?.output) ?? null;
   }
   const own = shapesIn(text).some(({ role }) => role === 'input');
-  const follows = inTurn.test(text) || (context.listed && layers.length > 0);
+  const follows = inTurn.test(text) || ((context.listed || context.narrates) && layers.length > 0);
   const entering = follows && !own ? (context.output ?? input) : input;
   const question = layer
     ? readWith(`${layer} on ${written(entering, context.crossed)}`, context.framework)

@@ -21,8 +21,19 @@ export interface Spoken {
   readonly read: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** "MaxPooling2D(2) on 28x28x64 gives 14x14x64", in any order of words. */
+/**
+ * "MaxPooling2D(2) on 28x28x64 gives 14x14x64", in any order of words. Where layers are told one after the other, a
+ * layer may still be meant on the first input.
+ */
 export function checkShape(sentence: string, context: Context): Ruling | null {
+  const ruling = ruleOnShape(sentence, context);
+  if (!ruling || ruling.right || !context.narrates || /\bafter\b/i.test(sentence) || inTurn.test(sentence))
+    return ruling;
+  const apart = ruleOnShape(sentence, { ...context, narrates: false });
+  return apart?.right ? apart : ruling;
+}
+
+function ruleOnShape(sentence: string, context: Context): Ruling | null {
   const free = whateverGoesIn.exec(sentence);
   if (free) return checkAdaptive(sentence.slice(0, free.index).replace(/\balways\b/i, ''), context);
   const claimed = claimedShape(sentence, context);
@@ -162,7 +173,8 @@ export function spokenOf(sentence: string, claimed: StatedShape | null, context:
       read: [...spans, own.inputs[0].span],
     };
   const inSteps =
-    inTurn.test(sentence) || (context.listed && own.calls.length > 0 && context.output !== null);
+    inTurn.test(sentence) ||
+    ((context.listed || context.narrates) && own.calls.length > 0 && context.output !== null);
   const shape = input?.shape ?? (inSteps ? context.output : context.input);
   const changes = own.calls.length > 0 ? [] : settingsIn(rest);
   const layer = own.calls.length > 0 ? rest : context.layer && withSettings(context.layer, changes);

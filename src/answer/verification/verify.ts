@@ -36,6 +36,9 @@ export function verifyClaims(question: Question): readonly CheckedClaim[] | null
             { ...context, listed: statement.listed },
             given?.understood ?? found.every(({ verdict }) => verdict !== 'unchecked'),
           );
+          for (const { verdict, truth } of found)
+            if (truth?.kind === 'formula')
+              context = { ...context, formula: verdict === 'right' ? truth.formula : null };
         }
         claims.push(...joined(checked));
       }

@@ -158,6 +158,10 @@ export function normalOf(sentence: string): Normal {
       .replace(/^[ ,]+/, '')
       .replace(/^(?:during|in) (?:backpropagation|backprop|backward pass|training) ,? ?/, '')
       .replace(
+        /^padding (?:in|of|for) ((?:global |local )?(?:maximum|average)(?: |-)?pool(?:ing)?(?: layer)?) (?:be )?(?:filled|done|padded|treated)? ?/,
+        '$1 pad ',
+      )
+      .replace(
         /^gradient (?:of|in|for|through) ((?:global |local )?(?:maximum|average)(?: |-)?pool(?:ing)?(?: layer)?) /,
         '$1 gradient ',
       )

@@ -54,7 +54,7 @@ const numberOf = (word: string | undefined): number =>
   word === 'one' ? 1 : word === 'two' ? 2 : Number(word);
 
 const noun =
-  '(?:(?:spatial |output |input |feature map |map |image )*(?:size|dimension|resolution|shape|height and width|width and height|extent)|input|image|feature map|map|side)(?: (?:of|in) (?:input|feature map|map|image|output))?';
+  '(?:(?:both |each |spatial |output |input |feature map |map |image )*(?:size|dimension|resolution|shape|height and width|width and height|extent)|input|image|feature map|map|side)(?: (?:of|in) (?:input|feature map|map|image|output))?';
 const same =
   '(?:unchanged|same|constant|intact|preserved|as it be|equal to (?:that of )?input|same as (?:that of )?input(?: size)?)';
 const keeps = new RegExp(

@@ -17,6 +17,11 @@ export const channelPredicates: readonly Predicate[] = [
     rule: always('own-channel'),
   },
   {
+    says: /^(?:turn|make|reduce|halve|cut|map) (\d+) channel (?:into|to|become) (?!\1(?: channel)?$)\d+(?: channel)?$/,
+    holds: ofPooling('never'),
+    rule: always('own-channel'),
+  },
+  {
     says: /^(?:operate|work|act|be (?:applied|computed|done|performed|run)|pool|happen|apply|process|treat|handle|run)(?: on| to| over)? (?:each|every|all) (?:channel|feature map|depth slice)(?: (?:independently|separately|on it own|individually|alone|by itself))?$|^(?:operate|work|act|be applied|be computed|pool|process)(?: (?:independently|separately))(?: (?:on|for|over|per|to|across|within|in))? (?:each |every |all )?channel$|^(?:operate|work|act|pool|be (?:computed|applied|done))(?: per| channel ?- ?wise| channelwise)(?: channel)?$|^(?:treat|process|handle) (?:each |every |all )?channel (?:independently|separately)$/,
     holds: ofPooling('always'),
     rule: always('own-channel'),

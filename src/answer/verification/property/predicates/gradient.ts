@@ -16,6 +16,12 @@ export const gradientPredicates: readonly Predicate[] = [
     rule: gradientRule,
   },
   {
+    says: /^,? ?(?:each|every) (?:cell|input|element|value|position|pixel|entry)(?: (?:of|in|within) window)? (?:get|receive) (?:share of )?1 ?\/ ?\(?k ?(?:\^ ?2|²|\* ?k|2)\)? of (?:upstream |incoming |output |window )?gradient$/,
+    holds: (subject) =>
+      subject.kind === 'pooling' && subject.window === 'local' ? opposite(ofReduce('max')(subject)) : null,
+    rule: gradientRule,
+  },
+  {
     says: /^be (?:sub)?differentiable(?: (?:operation|function|layer|almost everywhere|with respect to (?:it )?input))?$|^allow (?:gradient to flow|backpropagation)$|^(?:let|allow) gradient (?:to )?(?:pass|flow)(?: through)?$/,
     holds: ofPooling('always'),
     rule: always('differentiable'),
