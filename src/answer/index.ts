@@ -1,7 +1,7 @@
 export type { Answer, ImagePair, Status } from './answer.ts';
 export { answerQuestion } from './answer-question.ts';
 export type { Conversion, Converted, ShownCaveat } from './conversion.ts';
-export type { Diagnosis } from './diagnosis/diagnosis.ts';
+export type { Diagnosis, SizeSum } from './diagnosis/diagnosis.ts';
 export type { Fix, Means } from './diagnosis/fix.ts';
 export type { Condition } from './equality/condition.ts';
 export type { Counterexample } from './equality/counterexample.ts';

@@ -1,11 +1,13 @@
 import type { Answer, Diagnosis } from '../answer/index.ts';
 import type { Message } from '../reply/index.ts';
 import { argument } from './errors/argument.ts';
+import { featuresMismatch } from './errors/features.ts';
 import { fixList } from './errors/fix.ts';
+import { sizesDiffer } from './errors/joined.ts';
 import { knownWords } from './errors/known.ts';
 import { wrongRank } from './errors/rank.ts';
-import { featuresMismatch, sizesDiffer, wrongChannels, wrongCount, wrongInput } from './errors/sizes.ts';
-import { paddingTooLarge, windowTooLarge } from './errors/window.ts';
+import { wrongChannels, wrongCount, wrongInput } from './errors/sizes.ts';
+import { convolutionTooLarge, paddingTooLarge, windowTooLarge } from './errors/window.ts';
 import type { Words } from './errors/words.ts';
 import { message } from './message.ts';
 import { paragraph } from './prose.ts';
@@ -26,6 +28,8 @@ function wordsFor(diagnosis: Diagnosis): Words | null {
   switch (diagnosis.kind) {
     case 'window-too-large':
       return windowTooLarge(diagnosis);
+    case 'convolution-too-large':
+      return convolutionTooLarge(diagnosis);
     case 'wrong-rank':
       return wrongRank(diagnosis);
     case 'features-mismatch':

@@ -1,4 +1,5 @@
 export { bindingCode } from './advice/binding.ts';
+export { meantParameter } from './advice/spellings.ts';
 export { type BindingFault, bind } from './binding/bind.ts';
 export { type FrameworkError, pythonError } from './binding/python-errors.ts';
 export { alignTensors } from './binding/tensors.ts';

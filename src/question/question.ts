@@ -9,6 +9,7 @@ import type {
 } from '../frameworks/index.ts';
 import type { GraphNode } from '../model/index.ts';
 import type { Layout, Shape } from '../pooling/index.ts';
+import type { Home } from './error/form.ts';
 import type { Expression } from './sides/expression/expression.ts';
 import type { Factor } from './sides/scale.ts';
 import type { Statement } from './statement/statement.ts';
@@ -147,6 +148,8 @@ export interface ModelInput {
 /** A pasted error message, recognised by its form, with its numbers. */
 export interface PastedError {
   readonly id: string;
+  /** Whose message it is; null where several libraries say the same. */
+  readonly framework: Home | null;
   readonly message: string;
   readonly numbers: Readonly<Record<string, number | string | Shape>>;
 }

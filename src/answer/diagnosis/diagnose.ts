@@ -1,96 +1,92 @@
 import type { FrameworkId } from '../../frameworks/index.ts';
 import type { Shape } from '../../pooling/index.ts';
-import type { LayerCall, PastedError, Question } from '../../question/index.ts';
+import type { PastedError, Question, Span } from '../../question/index.ts';
 import { argument } from './argument.ts';
-import { windowOfCall } from './call.ts';
-import { channelsOf, wrongChannels } from './channels.ts';
+import { wrongChannels } from './channels.ts';
+import { convolutionTooLarge } from './convolution.ts';
 import { wrongCount } from './count.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { featuresMismatch } from './features.ts';
-import { byHand, type Fix } from './fix.ts';
-import { sizesDiffer } from './joined.ts';
-import { otherFixes, pooledRows } from './known.ts';
+import { wrongInput } from './input.ts';
+import { imagesDiffer, sizesDiffer } from './joined.ts';
+import { otherFixes } from './known/index.ts';
 import { paddingTooLarge } from './padding.ts';
 import { wrongRank } from './rank.ts';
+import { toldIn } from './told.ts';
+import { tooLarge } from './too-large.ts';
 import { windowTooLarge } from './window.ts';
 
 /** Reads a diagnosis out of a recognised message and of what stands around it; the ids are those of the messages' forms. */
-export function diagnose({ id, message, numbers }: PastedError, question: Question): Diagnosis {
+export function diagnose(error: PastedError, question: Question): Diagnosis {
+  const { id, message, numbers } = error;
   const { inputs, text } = question;
   // A function in the message itself is no call of the asker's.
   const calls = question.calls.filter(
     ({ given, layer }) => given.length > 0 || layer.family.window === 'global',
   );
-  const around = inputs.find((read) => read.shape.length > 2)?.shape ?? null;
-  const number = (name: string) => (typeof numbers[name] === 'number' ? numbers[name] : null);
-  const shape = (name: string) => (Array.isArray(numbers[name]) ? (numbers[name] as Shape) : null);
-  const word = (name: string) => (typeof numbers[name] === 'string' ? numbers[name] : null);
+  const around =
+    inputs.find(({ shape, span }) => shape.length > 2 && !isIn(message, text, span))?.shape ?? null;
+  const told = toldIn(error);
+  const { number, shape, word } = told;
   const [call] = calls;
-  const beside = windowOfCall(call);
-  const reduce = /average|avg/i.test(`${word('layer') ?? ''} ${call?.layer.name ?? ''} ${text}`)
-    ? 'average'
-    : 'max';
-  const framework = question.framework ?? frameworkOf(id, text);
+  const home = error.framework ?? question.framework ?? 'keras';
+  const framework: FrameworkId = home === 'numpy' ? 'jax' : home;
+  const layer = word('layer');
+  const reduce = /average|avg/i.test(`${layer ?? ''} ${call?.layer.name ?? ''} ${text}`) ? 'average' : 'max';
   const known: Diagnosis = {
     kind: 'known',
     id,
+    framework: home,
     numbers,
-    fixes: otherFixes(id, { framework, around }),
+    fixes: otherFixes({ id, message, framework, around, number, shape }),
   };
   switch (id) {
     case 'negative-dimension':
-      return windowTooLarge({
-        framework: 'keras',
-        input: shape('input') ?? around,
-        window: number('window'),
-        stride: beside?.stride ?? null,
-        size: number('size'),
-        reduce,
-      });
     case 'output-not-positive':
-      return windowTooLarge({
-        framework: 'keras',
-        input: shape('input') ?? around,
-        window: largest(shape('window')) ?? beside?.window ?? null,
-        stride: largest(shape('strides')) ?? beside?.stride ?? null,
-        size: null,
-        reduce,
-      });
     case 'output-too-small':
-      return windowTooLarge({
-        framework: 'torch',
-        input: planeOf(shape('input'), message) ?? unbatched(around, call),
-        window: largest(shape('window')) ?? beside?.window ?? null,
-        stride: beside?.stride ?? null,
-        size: null,
-        reduce,
-      });
+    case 'window-over-input':
+      return isConvolution(told)
+        ? convolution('keras')
+        : windowTooLarge(tooLarge(id, told, { framework, reduce, text, around, call: call ?? null }));
+    case 'convolution-too-large':
+      return convolution(framework === 'torch' ? 'torch' : 'keras');
     case 'ndim':
     case 'input-rank': {
       const expected = number('expected') ?? number('batched');
-      if (expected === null) return known;
-      const found = number('found') ?? shape('input')?.length ?? null;
+      const input = shape('input') ?? (number('found') === null ? around : null);
+      const found = number('found') ?? input?.length ?? null;
+      if (expected === null || (found === null && id === 'input-rank')) return known;
       return wrongRank({
-        framework: id === 'input-rank' ? 'torch' : framework,
+        framework,
         expected,
+        unbatched: number('unbatched'),
         found: found !== null && found >= 0 ? found : null,
-        input: shape('input') ?? around,
+        input: input ?? (around?.length === found ? around : null),
         call: call ?? null,
-        name: word('layer'),
+        name: layer ?? layerIn(message) ?? layerIn(text),
       });
     }
     case 'linear-mismatch': {
       const input = shape('input');
-      const [expected, wanted] = [number('expected'), shape('weight')?.[0] ?? null];
+      const expected = number('expected') ?? shape('weight')?.[0] ?? null;
       if (input && input.length > 2 && expected !== null && !/dense|matmul/i.test(message))
-        return channelsOf(input, expected, framework);
+        return channels(expected, input.at(-1) ?? 0);
       return featuresMismatch({
         framework,
         rows: input?.[0] ?? null,
-        arriving: number('arriving') ?? input?.at(-1) ?? shape('built')?.[0] ?? null,
-        expected: expected ?? wanted,
+        arriving: number('arriving') ?? input?.at(-1) ?? null,
+        expected,
         units: shape('weight')?.[1] ?? null,
       });
+    }
+    case 'parameter-shape': {
+      // Flax names first the shape that is stored, then the one that this input asks for.
+      const [stored, needed] = [shape('stored') ?? [], shape('needed') ?? []];
+      const [expected, found] = [stored.at(-2) ?? null, needed.at(-2) ?? null];
+      if (stored.length !== needed.length || expected === null || found === null) return known;
+      return stored.length === 2
+        ? featuresMismatch({ framework, rows: null, arriving: found, expected, units: stored[1] ?? null })
+        : channels(expected, found);
     }
     case 'padding-too-large':
       return paddingTooLarge(
@@ -104,17 +100,20 @@ export function diagnose({ id, message, numbers }: PastedError, question: Questi
         around,
         known,
       );
-    case 'concatenate':
-    case 'stack': {
+    case 'concatenate': {
       const first = shape('first') ?? one(number('first'));
       const second = shape('second') ?? one(number('second'));
-      return first && second ? sizesDiffer(first, second, framework, id === 'stack') : known;
+      return first && second
+        ? sizesDiffer({ first, second, framework: home, axis: number('axis'), along: number('joined') })
+        : known;
+    }
+    case 'stack': {
+      const [first, second] = [shape('first'), shape('second')];
+      return first && second ? imagesDiffer(first, second) : known;
     }
     case 'channel-mismatch': {
       const [expected, found] = [number('expected'), number('found')];
-      return expected === null || found === null
-        ? known
-        : wrongChannels(expected, found, shape('input'), framework);
+      return expected === null || found === null ? known : channels(expected, found);
     }
     case 'reshape': {
       const [wanted, size] = [shape('shape'), number('size')];
@@ -122,9 +121,7 @@ export function diagnose({ id, message, numbers }: PastedError, question: Questi
     }
     case 'wrong-input': {
       const [expected, found] = [shape('expected'), shape('found')];
-      return expected && found
-        ? { kind: 'wrong-input', expected, found, axis: null, fixes: resized(expected, found) }
-        : known;
+      return expected && found ? wrongInput(expected, found) : known;
     }
     case 'wrong-size': {
       const [expected, found, axis] = [number('expected'), number('found'), number('axis')];
@@ -135,7 +132,8 @@ export function diagnose({ id, message, numbers }: PastedError, question: Questi
             expected: [expected],
             found: [found],
             axis,
-            fixes: [],
+            swapped: false,
+            fixes: known.fixes,
           };
     }
     case 'missing-argument':
@@ -146,61 +144,55 @@ export function diagnose({ id, message, numbers }: PastedError, question: Questi
     case 'output-size-argument':
     case 'attribute-size':
       return argument(
-        id,
         {
+          id,
+          framework:
+            error.framework === null || error.framework === 'numpy' ? question.framework : error.framework,
           argument: word('argument'),
           received: word('received'),
-          layer: word('layer') ?? layerIn(text) ?? call?.layer.name ?? null,
+          value: word('value'),
+          layer: layer ?? layerIn(text) ?? call?.layer.name ?? null,
         },
         question,
       );
-    case 'label-shape': {
-      const [logits, labels] = [shape('logits'), shape('labels')];
-      return { ...known, fixes: logits && labels ? pooledRows(logits, labels) : [] };
-    }
     default:
       return known;
   }
+
+  function channels(expected: number, found: number): Diagnosis {
+    return wrongChannels({
+      expected,
+      found,
+      input: shape('input'),
+      weight: id === 'channel-mismatch' ? shape('weight') : null,
+      framework,
+    });
+  }
+
+  function convolution(of: 'keras' | 'torch'): Diagnosis {
+    const kernel = shape('kernel');
+    return convolutionTooLarge({
+      framework: of,
+      input: shape('padded') ?? shape('input'),
+      kernel: of === 'torch' ? kernel : (kernel?.slice(0, -2) ?? null),
+      filters: of === 'torch' ? null : (kernel?.at(-1) ?? null),
+    });
+  }
+}
+
+/** Whether a shape stands in the message itself, so that it is none that the asker names. */
+function isIn(message: string, text: string, span: Span | null): boolean {
+  const start = text.lastIndexOf(message);
+  return span !== null && span.start >= start && span.end <= start + message.length;
 }
 
 const one = (size: number | null): Shape | null => (size === null ? null : [size]);
 
-function largest(shape: Shape | null): number | null {
-  const sizes = (shape ?? []).filter((size) => size !== null);
-  return sizes.length === 0 ? null : Math.max(...sizes);
-}
-
-/** Convolutions name the padded map without its channels. */
-const planeOf = (input: Shape | null, message: string): Shape | null =>
-  input && /per channel|smaller than kernel/i.test(message) ? [1, ...input] : input;
-
-/** PyTorch's messages show one image's plane. */
-function unbatched(around: Shape | null, call: LayerCall | undefined): Shape | null {
-  const rank = call?.layer.rank ?? 2;
-  return around && around.length === rank + 2 ? around.slice(1) : around;
-}
+/** TensorFlow says the same of a convolution's kernel as of a pooling window; the node names the operation. */
+const isConvolution = ({ word }: ReturnType<typeof toldIn>): boolean =>
+  /conv(?!.{0,60}pool)/i.test(word('operation') ?? word('layer') ?? '');
 
 const layerIn = (message: string): string | null =>
-  /\b([A-Z][A-Za-z]+\d[Dd]|MaxPool|AveragePool|LpPool|GlobalAveragePool|GlobalMaxPool)\b/.exec(
+  /\b([A-Z][A-Za-z]+\d[Dd]|MaxPool|AveragePool|LpPool|GlobalAveragePool|GlobalMaxPool|adaptive_\w{3}_pool\dd)\b/.exec(
     message,
   )?.[1] ?? null;
-
-function frameworkOf(id: string, message: string): FrameworkId {
-  if (id === 'channel-mismatch' || id === 'padding-too-large') return 'torch';
-  if (/onnx/i.test(message) || ['padding-over-kernel', 'attribute-size', 'wrong-size'].includes(id))
-    return 'onnx';
-  const torch =
-    /mat1|m1:|size mismatch|tensor a \(|sizes of tensors|stack expects|groups=|RuntimeError|invalid for input of size|\(batch mode\)|torch|Linear\b/i;
-  return torch.test(message) && !/keras|\{\{node/i.test(message) ? 'torch' : 'keras';
-}
-
-function resized(expected: Shape, found: Shape): readonly Fix[] {
-  if (expected.length !== found.length) return [];
-  const [height, width] = expected.slice(1, 3);
-  return byHand(
-    'resize',
-    `tf.image.resize(x, (${height}, ${width}))`,
-    found,
-    expected.map((size, axis) => size ?? found[axis] ?? null),
-  );
-}

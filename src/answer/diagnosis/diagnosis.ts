@@ -1,3 +1,4 @@
+import type { FrameworkId } from '../../frameworks/index.ts';
 import type { Shape } from '../../pooling/index.ts';
 import type { Fix } from './fix.ts';
 
@@ -25,14 +26,24 @@ type Finding =
       readonly map: readonly number[] | null;
       /** The axis that comes out empty; null where the message does not tell. */
       readonly sum: SizeSum | null;
-      /** A map that looks like channels read as an axis of the image. */
+      /** Channels are read as an axis of the image: by this layer, or by the first one before it. */
+      readonly swapped: 'here' | 'before' | null;
+    }
+  | {
+      readonly kind: 'convolution-too-large';
+      readonly kernel: readonly number[] | null;
+      readonly map: readonly number[] | null;
+      /** The sizes are those with the padding added. */
+      readonly padded: boolean;
+      /** The map is so narrow that channels were read as its height. */
       readonly swapped: boolean;
-      /** The largest window that fits. */
-      readonly fits: number | null;
+      readonly sum: SizeSum | null;
     }
   | {
       readonly kind: 'wrong-rank';
       readonly expected: number;
+      /** Also taken: one image without its batch. */
+      readonly unbatched: number | null;
       readonly found: number | null;
       readonly input: Shape | null;
       /** Which axis seems to be missing or too many. */
@@ -46,10 +57,12 @@ type Finding =
       readonly expected: number | null;
       readonly units: number | null;
       readonly rows: number | null;
-      readonly layer: 'Linear' | 'Dense';
+      readonly layer: 'Linear' | 'Dense' | 'InnerProduct';
       readonly maps: SquareMaps | null;
       /** Rows × columns are whole images of the expected features: nothing was flattened. */
       readonly unflattened: number | null;
+      /** Rows × columns are one image: its channels were taken for the batch. */
+      readonly oneImage: boolean;
     }
   | {
       readonly kind: 'padding-too-large';
@@ -63,8 +76,15 @@ type Finding =
       readonly first: Shape;
       readonly second: Shape;
       readonly apart: number | null;
-      /** Pooling rounded a size down; one map is twice the other; or images of a batch differ. */
-      readonly cause: 'rounding' | 'doubled' | 'images';
+      /** Whole shapes, or the one axis that the message tells, with its place where that is told too. */
+      readonly extent: 'whole' | 'axis';
+      readonly axis: number | null;
+      /**
+       * Pooling rounded a size down; one map is a multiple of the other; the maps come from paths that shrink them
+       * differently; the channels differ; or the images of a batch do.
+       */
+      readonly cause: 'rounding' | 'multiple' | 'paths' | 'channels' | 'images';
+      readonly framework: FrameworkId | 'numpy';
     }
   | {
       readonly kind: 'wrong-channels';
@@ -85,6 +105,7 @@ type Finding =
       readonly expected: Shape;
       readonly found: Shape;
       readonly axis: number | null;
+      readonly swapped: boolean;
     }
   | {
       readonly kind: 'argument';
@@ -97,6 +118,7 @@ type Finding =
   | {
       readonly kind: 'known';
       readonly id: string;
+      readonly framework: FrameworkId | 'numpy';
       readonly numbers: Readonly<Record<string, number | string | Shape>>;
     };
 

@@ -8,40 +8,83 @@ import { compute } from '../compute.ts';
 export type Means =
   | 'same-padding'
   | 'ceil-mode'
+  | 'more-padding'
   | 'smaller-window'
+  | 'smaller-kernel'
   | 'leave-out'
+  | 'one-pool-less'
   | 'global'
   | 'channels-first'
   | 'channels-to-front'
+  | 'channels-last'
+  | 'channels-last-before'
   | 'add-batch'
   | 'add-channel'
+  | 'add-both'
+  | 'in-model'
+  | 'drop-axis'
+  | 'merge-batch'
+  | 'to-image'
+  | 'as-sequence'
   | 'other-rank'
   | 'per-step'
-  | 'as-sequence'
   | 'match-features'
+  | 'match-channels'
+  | 'match-classes'
   | 'lazy-features'
   | 'adapt-map'
   | 'flatten-first'
+  | 'fixed-input'
   | 'less-padding'
   | 'larger-window'
+  | 'pad-before'
   | 'crop'
+  | 'cut-before'
   | 'pad'
   | 'pool-other'
   | 'resize'
+  | 'repeat'
+  | 'any-size'
+  | 'declare'
   | 'stride'
+  | 'stride-one'
   | 'padding-number'
+  | 'size-given'
+  | 'share-given'
+  | 'keep-axis'
   | 'argument'
+  | 'takes-mask'
+  | 'without-mask'
   | 'cast'
-  | 'channels-last'
+  | 'no-cast'
   | 'pass-strides'
+  | 'the-layer'
+  | 'dilate'
+  | 'no-dilation'
+  | 'no-size'
+  | 'spread'
+  | 'pool-earlier'
+  | 'norm-earlier'
+  | 'sparse-labels'
+  | 'flatten-labels'
   | 'pool-labels'
-  | 'divisor';
+  | 'divisor'
+  | 'sum'
+  | 'with-indices'
+  | 'rounding'
+  | 'no-rounding';
+
+/**
+ * What the shapes of a fix are: whole arrays as the message tells them, the sizes of the map alone, one axis alone, or
+ * an example, where the message tells no shape.
+ */
+export type Extent = 'whole' | 'map' | 'axis' | 'example';
 
 /** One way out, with the shape that it gives. */
 export interface Fix {
   readonly means: Means;
-  /** As it is written in code. */
-  readonly code: string;
+  /** As it is written in code; null where nothing is written: a layer is left out. */
+  readonly code: string | null;
   /** Set where one layer does it. */
   readonly layer: {
     readonly framework: FrameworkId | null;
@@ -50,17 +93,22 @@ export interface Fix {
   } | null;
   readonly input: Shape;
   readonly output: Shape;
-  /** The message tells no shape, so that one is taken for example. */
-  readonly example: boolean;
+  readonly extent: Extent;
 }
 
-/** A pooling layer in code on a shape, computed; none where its framework refuses it. */
+interface Manner {
+  readonly extent?: Extent;
+  /** What the layer is called on, where that is not the input itself: `x.float()`. */
+  readonly on?: string;
+}
+
+/** A pooling layer in code on a shape, computed; none where its framework refuses it or no cell is left. */
 export function byLayer(
   means: Means,
   code: string,
   shape: Shape,
   framework: FrameworkId,
-  example = false,
+  { extent = 'whole', on }: Manner = {},
 ): readonly Fix[] {
   const input = { shape: [...shape], dtype: 'float32' as const, literal: true };
   const question = readQuestion({ text: code, framework, input });
@@ -73,11 +121,11 @@ export function byLayer(
   return [
     {
       means,
-      code,
+      code: on === undefined ? code : `${code} on ${on}`,
       layer: { framework: layer.framework, name: layer.name, args },
       input: shape,
       output,
-      example,
+      extent,
     },
   ];
 }
@@ -89,33 +137,31 @@ export function byStep(
   step: { readonly name: string; readonly given: Parameters<typeof traceChain>[0][number]['given'] },
   shape: Shape,
   framework: FrameworkId,
+  extent: Extent = 'whole',
 ): readonly Fix[] {
   const { layers, output } = traceChain([step], framework, shape, { literal: true });
   const [layer] = layers;
   if (!layer || !output) return [];
   return [
-    {
-      means,
-      code,
-      layer: { framework, name: layer.name, args: layer.args },
-      input: shape,
-      output,
-      example: false,
-    },
+    { means, code, layer: { framework, name: layer.name, args: layer.args }, input: shape, output, extent },
   ];
 }
 
-/** A change of the array itself. */
+/** A change of the array itself, or of what stands around the layer. */
 export const byHand = (
   means: Means,
-  code: string,
+  code: string | null,
   input: Shape,
   output: Shape,
-  example = false,
-): readonly Fix[] => [{ means, code, layer: null, input, output, example }];
+  extent: Extent = 'whole',
+): readonly Fix[] => [{ means, code, layer: null, input, output, extent }];
+
+/** Without the layer the shape stays what it is. */
+export const leaveOut = (shape: Shape, extent: Extent = 'whole'): readonly Fix[] =>
+  byHand('leave-out', null, shape, shape, extent);
 
 /** At most three, the most fitting first. */
-export const mostFixes = 3;
+const mostFixes = 3;
 export const firstFixes = (...fixes: readonly (readonly Fix[])[]): readonly Fix[] =>
   fixes.flat().slice(0, mostFixes);
 

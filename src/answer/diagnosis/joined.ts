@@ -1,90 +1,133 @@
 import type { FrameworkId } from '../../frameworks/index.ts';
 import type { Shape } from '../../pooling/index.ts';
+import { joinedCode } from './array-code.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { byHand, type Fix, firstFixes } from './fix.ts';
+import { isChannelsFirst } from './layout.ts';
 
-/** Two maps of different sizes that should be joined or added, or images that should be one batch. */
-export function sizesDiffer(first: Shape, second: Shape, framework: FrameworkId, images: boolean): Diagnosis {
-  const axes = differing(first, second, framework);
-  const pairs = axes.map((axis) => [first[axis] ?? 0, second[axis] ?? 0] as const);
-  const [pair] = pairs;
-  const doubled =
-    pairs.length > 0 && pairs.every(([a, b]) => (a === 2 * b && b > 1) || (b === 2 * a && a > 1));
+type Found = Extract<Diagnosis, { kind: 'sizes-differ' }>;
+
+export interface Joined {
+  /** Whole shapes, or one size of each where the message tells no more. */
+  readonly first: Shape;
+  readonly second: Shape;
+  readonly framework: FrameworkId | 'numpy';
+  /** The axis that the sizes are of, and the one that the arrays are joined along, where a message tells them. */
+  readonly axis: number | null;
+  readonly along: number | null;
+}
+
+/** Two maps of different sizes that should be joined or added. */
+export function sizesDiffer({ first, second, framework, axis, along }: Joined): Diagnosis {
+  const whole = first.length > 1;
+  const axes = whole ? differing(first, second, framework) : [0];
+  const cause =
+    (whole ? axes.length > 0 && axes.every((at) => at === channelsOf(first, framework)) : axis === 1) ||
+    first.length === 2
+      ? 'channels'
+      : causeOf(axes.map((at) => [first[at] ?? 0, second[at] ?? 0]));
+  const [pair] = axes;
+  const apart = pair === undefined ? null : Math.abs((first[pair] ?? 0) - (second[pair] ?? 0));
+  const code = joinedCode(framework, { axis, along });
   return {
     kind: 'sizes-differ',
     first,
     second,
-    apart: pair ? Math.abs(pair[0] - pair[1]) : null,
-    cause: images ? 'images' : doubled ? 'doubled' : 'rounding',
-    fixes: fixesFor(first, second, axes, { torch: framework === 'torch', images, doubled }),
+    apart,
+    extent: whole ? 'whole' : 'axis',
+    axis,
+    cause,
+    framework,
+    fixes: axes.length === 0 || first.length === 2 ? [] : fixesFor(first, second, axes, cause, code),
   };
 }
 
+/** Images that a loader should stack into one batch. */
+export function imagesDiffer(first: Shape, second: Shape): Diagnosis {
+  const axes = differing(first, second, 'torch');
+  const { large, small, wider, cut } = inOrder(first, second, axes);
+  const sizes = (shape: Shape) => shape.slice(-2).join(', ');
+  return {
+    kind: 'sizes-differ',
+    first,
+    second,
+    apart: null,
+    extent: 'whole',
+    axis: null,
+    cause: 'images',
+    framework: 'torch',
+    fixes: firstFixes(
+      byHand('resize', `transforms.Resize((${sizes(wider)}))`, small, wider),
+      byHand('crop', `transforms.CenterCrop((${sizes(cut)}))`, large, cut),
+    ),
+  };
+}
+
+const channelsOf = (shape: Shape, framework: FrameworkId | 'numpy'): number =>
+  framework !== 'numpy' && isChannelsFirst(framework) ? shape.length - 3 : shape.length - 1;
+
 /** The axes on which two shapes differ; channels may, where they are what is joined. */
-function differing(first: Shape, second: Shape, framework: FrameworkId): readonly number[] {
+function differing(first: Shape, second: Shape, framework: FrameworkId | 'numpy'): readonly number[] {
   if (first.length !== second.length) return [];
   const all = first.flatMap((size, axis) =>
     size !== null && second[axis] != null && size !== second[axis] ? [axis] : [],
   );
-  const channels = framework === 'torch' ? first.length - 3 : first.length - 1;
-  const spatial = all.filter((axis) => axis !== channels);
+  const spatial = all.filter((axis) => axis !== channelsOf(first, framework));
   return spatial.length > 0 && first.length > 2 ? spatial : all;
 }
 
-interface Manner {
-  readonly torch: boolean;
-  readonly images: boolean;
-  readonly doubled: boolean;
+/** How close two sizes are that pooling and upsampling pulled apart by rounding. */
+const nearly = 0.85;
+
+function causeOf(pairs: readonly (readonly [number, number])[]): Found['cause'] {
+  const ratios = pairs.map(([a, b]) => Math.max(a, b) / Math.max(1, Math.min(a, b)));
+  const [ratio = 1] = ratios;
+  if (ratio >= 2 && Number.isInteger(ratio) && ratios.every((one) => one === ratio || one === 1))
+    return 'multiple';
+  const close = pairs.every(([a, b]) => Math.abs(a - b) === 1 || Math.min(a, b) / Math.max(a, b) >= nearly);
+  return close ? 'rounding' : 'paths';
+}
+
+/** Which is larger on the axes that differ, and what each becomes with the other's sizes there. */
+function inOrder(first: Shape, second: Shape, axes: readonly number[]) {
+  const [axis = 0] = axes;
+  const [large, small] = (first[axis] ?? 0) > (second[axis] ?? 0) ? [first, second] : [second, first];
+  const taken = (shape: Shape, other: Shape) =>
+    shape.map((size, at) => (axes.includes(at) ? (other[at] ?? null) : size));
+  return { large, small, cut: taken(large, small), wider: taken(small, large) };
 }
 
 function fixesFor(
   first: Shape,
   second: Shape,
   axes: readonly number[],
-  { torch, images, doubled }: Manner,
+  cause: Found['cause'],
+  code: ReturnType<typeof joinedCode>,
 ): readonly Fix[] {
-  const [axis] = axes;
-  if (axis === undefined) return [];
-  const [large, small] = (first[axis] ?? 0) > (second[axis] ?? 0) ? [first, second] : [second, first];
-  const missing = axes.map((at) => (large[at] ?? 0) - (small[at] ?? 0));
-  if (missing.some((one) => one < 0)) return [];
-  const taken = (shape: Shape, other: Shape) =>
-    shape.map((size, at) => (axes.includes(at) ? (other[at] ?? null) : size));
-  const [cut, wider] = [taken(large, small), taken(small, large)];
-  const [less, more] = [axes.map((at) => small[at]), axes.map((at) => large[at])].map((sizes) =>
-    sizes.join(', '),
-  );
-  const flat = axes.length === 2;
-  if (images)
+  const { large, small, cut, wider } = inOrder(first, second, axes);
+  const extent = first.length > 1 ? 'whole' : 'axis';
+  const way = (means: Fix['means'], written: string | null, from: Shape, to: Shape) =>
+    written === null ? [] : byHand(means, written, from, to, extent);
+  const resized = way('resize', code.resize(small, wider, axes), small, wider);
+  // One array is larger on one axis and smaller on another: cropping would have to be done to both.
+  if (axes.some((at) => (large[at] ?? 0) < (small[at] ?? 0))) return resized;
+  if (cause === 'channels') return way('match-channels', code.convolve(small, wider, axes), small, wider);
+  if (cause === 'multiple') {
+    const [at = 0] = axes;
+    const least = small[at] ?? 1;
+    const times = (large[at] ?? 0) / least;
+    const all =
+      axes.length === Math.max(1, first.length - 2) &&
+      axes.every((one) => large[one] === times * (small[one] ?? 1));
+    if (!all) return resized;
     return firstFixes(
-      byHand('resize', `transforms.Resize((${more}))`, small, wider),
-      byHand('crop', `transforms.CenterCrop((${less}))`, large, cut),
+      least > 1 ? way('pool-other', code.pool(times), large, cut) : [],
+      way(least > 1 ? 'resize' : 'repeat', code.repeat(times, wider), small, wider),
     );
-  if (doubled && flat)
-    return firstFixes(
-      byHand('pool-other', torch ? 'nn.MaxPool2d(2)' : 'MaxPooling2D(2)', large, cut),
-      byHand('resize', torch ? 'nn.Upsample(scale_factor=2)' : 'UpSampling2D(2)', small, wider),
-    );
-  const margins = missing.map((one) => `(0, ${one})`).join(', ');
-  const crop = torch ? `x[..., ${axes.map((at) => `:${small[at]}`).join(', ')}]` : `Cropping2D((${margins}))`;
-  const pad = torch
-    ? `F.pad(x, (${missing
-        .toReversed()
-        .map((one) => `0, ${one}`)
-        .join(', ')}))`
-    : `ZeroPadding2D((${margins}))`;
+  }
   return firstFixes(
-    byHand('crop', flat || torch ? crop : `the first ${less} of ${more}`, large, cut),
-    byHand('pad', flat || torch ? pad : `${missing[0]} more at the end`, small, wider),
-    byHand(
-      'resize',
-      torch
-        ? `F.interpolate(x, size=(${more}${flat ? '' : ','}))`
-        : flat
-          ? `Resizing(${more})`
-          : `UpSampling to ${more}`,
-      small,
-      wider,
-    ),
+    way('crop', code.crop(large, cut, axes), large, cut),
+    way('pad', code.pad(small, wider, axes), small, wider),
+    resized,
   );
 }

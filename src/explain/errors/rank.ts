@@ -1,44 +1,54 @@
 import { formatTuple } from '../format.ts';
-import { bullets, paragraph } from '../prose.ts';
+import { paragraph } from '../prose.ts';
 import type { Of, Words } from './words.ts';
 
 const causes: Readonly<Record<Of<'wrong-rank'>['cause'], string>> = {
-  flat: 'It is already flat: a Dense, Flatten or global pooling layer came before, and nothing spatial is left to pool. Pool before it, or leave this layer out.',
-  'no-batch':
-    'Likely cause: the batch axis is missing. One image alone is a batch of one: `x[None]` or `np.expand_dims(x, 0)` adds it.',
+  flat: 'It is already flat: a Dense, Flatten or global pooling layer came before, or the rows were never images. Where nothing spatial is left, there is nothing to pool.',
+  'no-batch': 'Likely cause: the batch axis is missing. One image alone is a batch of one.',
   'no-channels':
-    'Likely cause: the channels are missing, as in grey images stored as batch × height × width: `x[..., None]` adds them (`x.unsqueeze(1)` in PyTorch). If it is one image alone, the batch axis is missing instead.',
-  'too-many': 'There is an axis too many: frames of a video, or a batch of batches.',
+    'Likely cause: the channels are missing, as in grey images stored as batch × height × width. If it is one image alone, the batch is missing instead: `x[None]`.',
+  'too-many':
+    'There is an axis too many: frames of a video, an added axis, or a map where a sequence is wanted.',
   unknown: '',
 };
 
-export function wrongRank({ expected, found, input, cause, layerOfFound }: Of<'wrong-rank'>): Words {
-  const spatial = expected - 2;
-  const has = found === null ? 'another number of axes' : `${found} axes`;
-  const parts = ['steps', 'height and width', 'depth, height and width'][spatial - 1] ?? 'height and width';
+/** What the axes of an input are, by how many a layer wants. */
+const axesOf: Readonly<Record<number, string>> = {
+  2: 'batch and features make 2',
+  3: 'batch, steps and channels make 3',
+  4: 'batch, height, width and channels make 4',
+  5: 'batch, depth, height, width and channels make 5',
+};
+
+export function wrongRank({
+  expected,
+  unbatched,
+  found,
+  input,
+  cause,
+  layerOfFound,
+  fixes,
+}: Of<'wrong-rank'>): Words {
+  const wanted = unbatched === null || unbatched === expected ? `${expected}` : `${unbatched} or ${expected}`;
+  const has = found === null ? 'another number of axes' : `${found} ${found === 1 ? 'axis' : 'axes'}`;
+  const single = unbatched === null ? '' : ' (one less without the batch)';
   return {
-    title: `The layer wants ${expected} axes and got ${found ?? 'another number'}`,
+    title: `The layer wants ${wanted} axes and got ${found ?? 'another number'}`,
     blocks: [
       paragraph(
-        `It counts all axes: batch, ${spatial} spatial (${parts}) and channels make ${expected}. Your input has ${has}${input ? `: ${formatTuple(input)}` : ''}.`,
+        `It counts all axes: ${axesOf[expected] ?? `there should be ${expected}`}${single}. Your input has ${has}${input ? `: ${formatTuple(input)}` : ''}.`,
       ),
       ...(causes[cause] === '' ? [] : [paragraph(causes[cause])]),
     ],
     advice:
-      found !== null && found < expected && found > 2
+      layerOfFound && found !== null && found === expected - 1 && cause === 'no-channels'
         ? [
-            bullets(
-              ...(cause === 'unknown' && found === expected - 1
-                ? ['the batch axis may be missing: `x[None]` or `np.expand_dims(x, 0)` adds it']
-                : []),
-              ...(layerOfFound
-                ? [
-                    `it may be right as it is, with the layer for ${found} axes: ${layerOfFound} (tokens or time steps have ${found} axes)`,
-                  ]
-                : []),
-              `or reshape it to ${expected} axes (4D for images: batch, height, width, channels)`,
+            paragraph(
+              `Or it is right as it is, and ${layerOfFound} is the layer for ${found} axes: tokens or time steps have ${found}.`,
             ),
           ]
-        : [],
+        : fixes.length === 0 && found !== null
+          ? [paragraph(`Reshape it to ${expected} axes, or take the layer for ${found}.`)]
+          : [],
   };
 }

@@ -1,42 +1,72 @@
+import type { SizeSum } from '../../answer/index.ts';
 import { formatCrossed, formatNumber } from '../format.ts';
 import { bullets, paragraph } from '../prose.ts';
 import type { Of, Words } from './words.ts';
 
-export function windowTooLarge({ window, map, sum, swapped, fits, fixes }: Of<'window-too-large'>): Words {
-  const size = map ? formatCrossed(map) : null;
+const causes: Readonly<Record<NonNullable<Of<'window-too-large'>['swapped']>, string>> = {
+  here: 'Likely cause: the data format. The channels are read as an axis of the image, so the layer would pool over them. PyTorch wants them before height and width, Keras after them unless `data_format="channels_first"` is set.',
+  before:
+    'Likely cause: the data format of the images. They are stored with the channels first, so the first layer read the channels as their height, and this narrow map is what is left of it. Smaller windows only hide that. In Keras `data_format="channels_first"` in every layer mends it too.',
+};
+
+/** ⌊(1 − 3) / 2⌋ + 1 = 0. */
+const counted = ({ size, window, stride, output }: SizeSum): string =>
+  `⌊(${size} − ${window}) / ${stride}⌋ + 1 = ${formatNumber(output)}`;
+
+export function windowTooLarge({ window, map, sum, swapped, fixes }: Of<'window-too-large'>): Words {
   const what = window === null ? 'the pooling window' : `a window of ${window}`;
-  const counted = sum
-    ? ` ⌊(${sum.size} − ${sum.window}) / ${sum.stride}⌋ + 1 = ${formatNumber(sum.output)}.`
-    : '';
+  const left = map ? `: ${formatCrossed(map)}` : '';
+  const smallest = map ? Math.min(...map) : 0;
   return {
     title: 'The pooling window is larger than the map that reaches it',
     blocks: [
       paragraph(
-        size
-          ? `The message says that ${what} does not fit on what is left of the map: ${size}. The output would have no cells.${counted}`
-          : `The message says that ${what} does not fit on what is left of the map, so the output would have no cells.`,
+        `The message says that ${what} does not fit on what is left of the map${left}. The output would have no cells${sum ? `: ${counted(sum)}` : ''}.`,
       ),
       paragraph(
         swapped
-          ? 'Likely cause: the data format. An axis of the channels is read as one of the image, so the layer pools over the channels. In Keras set `data_format="channels_first"`, or move the channels to the end with `np.moveaxis(x, 1, -1)`; in PyTorch move them to the front with `permute`.'
+          ? causes[swapped]
           : 'Likely cause: one pooling layer or stride too many for this image size: each pooling of 2 halves what is left.',
       ),
     ],
-    advice:
-      fixes.length > 0
+    advice: swapped
+      ? []
+      : fixes.length > 0
         ? [
             paragraph(
-              `Or take larger images, or one pooling layer less before this one.${fits !== null && fits > 1 ? ` A window of up to ${fits} fits.` : ''}`,
+              `Or take larger images, or one pooling layer less before this one.${smallest > 1 ? ` A window of up to ${smallest} fits.` : ''}`,
             ),
           ]
         : [
             bullets(
-              fits === null || fits < 1 ? 'use a smaller window' : `use a smaller window: up to ${fits} fits`,
-              'use `padding="same"` (Keras), which pads as far as needed',
-              'use global pooling (GlobalAveragePooling2D, or `nn.AdaptiveAvgPool2d` with output size one), which takes any map',
+              'use a smaller window, or global pooling, which takes any map',
               'take larger images, or one pooling layer less before this one',
             ),
           ],
+  };
+}
+
+export function convolutionTooLarge({
+  kernel,
+  map,
+  padded,
+  swapped,
+  sum,
+}: Of<'convolution-too-large'>): Words {
+  const what = kernel ? `a kernel of ${formatCrossed(kernel)}` : 'the kernel';
+  return {
+    title: 'The convolution’s kernel is larger than the map that reaches it',
+    blocks: [
+      paragraph(
+        `This comes from a convolution, not from pooling: ${what} does not fit on ${map ? `the map of ${formatCrossed(map)}` : 'the map'}${padded && map ? ', its padding included' : ''}. The output would have no cells${sum ? `: ${sum.size} − ${sum.window} + 1 = ${formatNumber(sum.output)} at stride 1` : ''}.`,
+      ),
+      paragraph(
+        swapped
+          ? causes.before
+          : 'Likely cause: one pooling layer or stride too many before it for this image size: each pooling of 2 halves what is left.',
+      ),
+    ],
+    advice: [paragraph(`${map ? 'The sizes are those of stride 1. ' : ''}Larger images mend it too.`)],
   };
 }
 
@@ -49,10 +79,6 @@ export function paddingTooLarge({ padding, window, dilation, largest }: Of<'padd
         `PyTorch takes at most half the kernel as padding, here ${largest}${dilation === 1 ? '' : ` (with dilation ${dilation} the window reaches over ${reach} cells)`}: ⌊${reach} / 2⌋ = ${largest} < ${padding}. Otherwise a window could lie in padding alone and have no real cell.`,
       ),
     ],
-    advice: [
-      paragraph(
-        `Or pad the input yourself before pooling: \`F.pad(x, …)\`. Set \`padding=${largest}\` or less in the layer.`,
-      ),
-    ],
+    advice: [],
   };
 }

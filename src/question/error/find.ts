@@ -1,14 +1,18 @@
 import type { Shape } from '../../pooling/index.ts';
 import type { PastedError, Span } from '../question.ts';
-import type { Capture, ErrorForm } from './form.ts';
+import { caffeErrors } from './caffe.ts';
+import { type Capture, type ErrorForm, type MessageForm, raisedIn } from './form.ts';
+import { jaxErrors } from './jax.ts';
 import { kerasErrors } from './keras.ts';
+import { mlxErrors } from './mlx.ts';
 import { onnxErrors } from './onnx.ts';
-import { settingErrors } from './settings.ts';
-import { tensorErrors } from './tensorflow.ts';
-import { torchErrors } from './torch.ts';
+import { pythonErrors } from './python.ts';
+import { tensorflowErrors } from './tensorflow.ts';
+import { tensorflowJsErrors } from './tensorflow-js.ts';
+import { torchErrors } from './torch/index.ts';
 
 /** Short for a message somebody retells: "'subtracting 2 from 1' in MaxPool". */
-const retold: readonly ErrorForm[] = [
+const retold = raisedIn('keras', [
   {
     id: 'negative-dimension',
     pattern: /subtracting (\d+) from (\d+)/i,
@@ -17,22 +21,27 @@ const retold: readonly ErrorForm[] = [
       ['size', 'number'],
     ],
   },
-];
+]);
 
 const forms: readonly ErrorForm[] = [
   ...kerasErrors,
-  ...tensorErrors,
+  ...tensorflowErrors,
+  ...tensorflowJsErrors,
   ...torchErrors,
+  ...jaxErrors,
   ...onnxErrors,
-  ...settingErrors,
+  ...caffeErrors,
+  ...mlxErrors,
+  ...pythonErrors,
   ...retold,
 ];
 
 /** Parts that several messages end in, wherever they stand. */
-const attached: readonly ErrorForm[] = [
+const attached: readonly MessageForm[] = [
   {
     id: 'layer',
-    pattern: /input \d+(?: with name [^ ]{1,40})? of layer "?([A-Za-z0-9_/]{1,60})/i,
+    pattern:
+      /input \d+(?:(?: with name [^ ]{1,40})? of| is incompatible with) layer "?([A-Za-z0-9_/]{1,60})/i,
     captures: [['layer', 'text']],
   },
   { id: 'shape', pattern: /full shape received: ([[(][^\])]{1,80}[\])])/i, captures: [['input', 'shape']] },
@@ -41,8 +50,19 @@ const attached: readonly ErrorForm[] = [
     pattern: /received input shape ([[(][^\])]{1,80}[\])])/i,
     captures: [['input', 'shape']],
   },
-  { id: 'shapes', pattern: /with input shapes: ([[(][^\])]{1,80}[\])])/i, captures: [['input', 'shape']] },
+  {
+    id: 'shapes',
+    pattern: /with input shapes: ([[(][^\])]{1,80}[\])])(?:, (\[[^\]]{1,60}\]))?/i,
+    captures: [
+      ['input', 'shape'],
+      ['kernel', 'shape'],
+    ],
+  },
   { id: 'node', pattern: /\{\{node ([^}]{1,80})\}\}/i, captures: [['layer', 'text']] },
+  { id: 'operation', pattern: /\(op: '(\w{1,30})'\)/i, captures: [['operation', 'text']] },
+  { id: 'layout', pattern: /data_format="(n\w{2,4})"/i, captures: [['layout', 'text']] },
+  { id: 'ksize', pattern: /ksize=(\[[^\]]{1,30}\])/i, captures: [['ksize', 'shape']] },
+  { id: 'strides', pattern: /[ ,[]strides=(\[[^\]]{1,30}\])/i, captures: [['step', 'shape']] },
 ];
 
 export interface FoundError {
@@ -72,7 +92,10 @@ export function findError(text: string): FoundError | null {
   }
   read(form.captures, match, numbers);
   const start = lineStart(text, begin);
-  return { error: { id: form.id, message: text.slice(start, end).trim(), numbers }, span: { start, end } };
+  return {
+    error: { id: form.id, framework: form.framework, message: text.slice(start, end).trim(), numbers },
+    span: { start, end },
+  };
 }
 
 /** A form with numbers beats the same words without them; otherwise the later message is the one that counts. */

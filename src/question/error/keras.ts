@@ -1,24 +1,63 @@
-import type { ErrorForm } from './form.ts';
+import { raisedIn } from './form.ts';
 
-/** Messages of Keras 2 and 3 and of the TensorFlow and JAX functions under them. */
-export const kerasErrors: readonly ErrorForm[] = [
+/** Messages of Keras 1 to 3. */
+export const kerasErrors = raisedIn('keras', [
   {
-    id: 'output-not-positive',
+    id: 'convolution-too-large',
     pattern: /one of the dimensions in the output is <= 0 due to downsampling in ([A-Za-z0-9_]{1,60})/i,
     captures: [['layer', 'text']],
+  },
+  {
+    id: 'convolution-too-large',
+    pattern:
+      /computed output size would be (?:zero or )?negative\.? received:? `?inputs shape=([[(][^\])]{1,80}[\])])`?, `?kernel shape=([[(][^\])]{1,60}[\])])/i,
+    captures: [
+      ['input', 'shape'],
+      ['kernel', 'shape'],
+    ],
+  },
+  {
+    id: 'ndim',
+    pattern:
+      /error when checking (?:model )?input: expected (\w{1,60}) to have (\d) dimensions, but got (?:an )?array with shape ([[(][^\])]{1,80}[\])])/i,
+    captures: [
+      ['layer', 'text'],
+      ['expected', 'number'],
+      ['input', 'shape'],
+    ],
+  },
+  {
+    id: 'target-rank',
+    pattern:
+      /error when checking (?:model )?target: expected (\w{1,60}) to have (\d) dimensions, but got (?:an )?array with shape ([[(][^\])]{1,80}[\])])/i,
+    captures: [
+      ['layer', 'text'],
+      ['expected', 'number'],
+      ['labels', 'shape'],
+    ],
+  },
+  {
+    id: 'wrong-input',
+    pattern:
+      /error when checking (?:model )?input: expected \w{1,60} to have shape (\([^)]{1,60}\)),? but got (?:an )?array with shape (\([^)]{1,60}\))/i,
+    captures: [
+      ['expected', 'shape'],
+      ['found', 'shape'],
+    ],
+  },
+  {
+    id: 'label-shape',
+    pattern:
+      /logits`? and `?labels`? must have the same shape,?(?: received)? \((\([^)]{1,60}\)) vs\.? (\([^)]{1,60}\))/i,
+    captures: [
+      ['logits', 'shape'],
+      ['labels', 'shape'],
+    ],
   },
   {
     id: 'data-format-argument',
     pattern: /invalid data_format: ([^ .]{1,30})/i,
     captures: [['received', 'text']],
-  },
-  {
-    id: 'negative-dimension',
-    pattern: /negative dimension size caused by subtracting (\d+) from (\d+)/i,
-    captures: [
-      ['window', 'number'],
-      ['size', 'number'],
-    ],
   },
   {
     id: 'output-not-positive',
@@ -45,14 +84,6 @@ export const kerasErrors: readonly ErrorForm[] = [
     captures: [
       ['expected', 'number'],
       ['input', 'shape'],
-    ],
-  },
-  {
-    id: 'linear-mismatch',
-    pattern: /matrix size-incompatible: in\[0\]: (\[[^\]]{1,40}\]), in\[1\]: (\[[^\]]{1,40}\])/i,
-    captures: [
-      ['input', 'shape'],
-      ['weight', 'shape'],
     ],
   },
   {
@@ -93,51 +124,12 @@ export const kerasErrors: readonly ErrorForm[] = [
   },
   {
     id: 'unrecognised-argument',
-    pattern: /unrecognized keyword arguments passed to ([A-Za-z0-9_]{1,40}): \{'?([A-Za-z0-9_]{1,40})/i,
+    pattern:
+      /unrecognized keyword arguments passed to ([A-Za-z0-9_]{1,40}): \{'?([A-Za-z0-9_]{1,40})(?:'?: ([^,}]{1,30}))?/i,
     captures: [
       ['layer', 'text'],
       ['argument', 'text'],
-    ],
-  },
-  {
-    id: 'unrecognised-argument',
-    pattern: /keyword argument not understood:?[ (',]{0,4}([A-Za-z0-9_]{1,40})/i,
-    captures: [['argument', 'text']],
-  },
-  {
-    id: 'missing-argument',
-    pattern: /missing \d+ required (?:positional|keyword-only) arguments?: '?([A-Za-z0-9_]{1,40})/i,
-    captures: [['argument', 'text']],
-  },
-  {
-    id: 'unrecognised-argument',
-    pattern: /got an unexpected keyword argument '?([A-Za-z0-9_]{1,40})/i,
-    captures: [['argument', 'text']],
-  },
-  {
-    id: 'window-strides',
-    pattern: /reduce_window got inconsistent window_strides and window_dimensions/i,
-    captures: [],
-  },
-  {
-    id: 'integer-average',
-    pattern: /value for attr '?t'? of ([a-z0-9]{1,10}) is not in the list of allowed values/i,
-    captures: [['dtype', 'text']],
-  },
-  { id: 'layout-on-cpu', pattern: /maxpoolingop only supports nhwc/i, captures: [] },
-  { id: 'stride-zero', pattern: /stride must be > 0, but got (-?\d+)/i, captures: [['stride', 'number']] },
-  {
-    id: 'empty-map',
-    pattern: /cannot compute the max of an empty tensor|zero-size array to reduction operation max/i,
-    captures: [],
-  },
-  {
-    id: 'label-shape',
-    pattern:
-      /logits and labels must have the same first dimension, got logits shape (\[[^\]]{1,40}\]) and labels shape (\[[^\]]{1,40}\])/i,
-    captures: [
-      ['logits', 'shape'],
-      ['labels', 'shape'],
+      ['value', 'text'],
     ],
   },
   {
@@ -148,4 +140,40 @@ export const kerasErrors: readonly ErrorForm[] = [
       ['logits', 'shape'],
     ],
   },
-];
+  { id: 'empty-map', pattern: /cannot compute the max of an empty tensor/i, captures: [] },
+  {
+    id: 'concatenate',
+    pattern:
+      /operands could not be broadcast together with shapes (\([^,)]{1,8}, [^)]{1,60}\)),? (\([^)]{1,60}\))/i,
+    captures: [
+      ['first', 'shape'],
+      ['second', 'shape'],
+    ],
+  },
+  {
+    id: 'wrong-input',
+    pattern: /expected shape=(\([^)]{1,60}\)), found shape=(\([^)]{1,60}\))/i,
+    captures: [
+      ['expected', 'shape'],
+      ['found', 'shape'],
+    ],
+  },
+  {
+    id: 'concatenate',
+    pattern: /inputs have incompatible shapes\. received shapes (\([^)]{1,60}\)) and (\([^)]{1,60}\))/i,
+    captures: [
+      ['first', 'shape'],
+      ['second', 'shape'],
+    ],
+  },
+  {
+    id: 'open-features',
+    pattern: /the last dimension of the inputs to a `?dense`? layer should be defined\. found none/i,
+    captures: [],
+  },
+  {
+    id: 'open-channels',
+    pattern: /the channel dimension of the inputs should be defined[^[(]{0,60}([[(][^\])]{1,60}[\])])?/i,
+    captures: [['input', 'shape']],
+  },
+]);

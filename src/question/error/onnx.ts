@@ -1,7 +1,7 @@
-import type { ErrorForm } from './form.ts';
+import { raisedIn } from './form.ts';
 
-/** Messages of ONNX' shape inference and checker. */
-export const onnxErrors: readonly ErrorForm[] = [
+/** Messages of ONNX’ shape inference, of its checker and of ONNX Runtime. */
+export const onnxErrors = raisedIn('onnx', [
   {
     id: 'missing-argument',
     pattern: /attribute (kernel_shape) must be specified/i,
@@ -46,4 +46,30 @@ export const onnxErrors: readonly ErrorForm[] = [
     pattern: /input tensor must have (?:at least|atleast) (\d) dimensions/i,
     captures: [['smallest', 'number']],
   },
-];
+  {
+    id: 'integer-average',
+    pattern:
+      /type '?tensor\((\w{1,12})\)'? of input parameter \(\w{1,8}\) of operator \((?:average|globalaverage|lp)pool\)/i,
+    captures: [['dtype', 'text']],
+  },
+  {
+    id: 'empty-map',
+    pattern: /invalid input shape\. only n can be zero\. got: ?(\{[^}]{1,60}\})/i,
+    captures: [['input', 'shape']],
+  },
+  {
+    id: 'input-rank',
+    pattern: /input dimension cannot be less than (\d)/i,
+    captures: [['smallest', 'number']],
+  },
+  {
+    id: 'merged-sizes',
+    pattern:
+      /(?:source and target|inferred and declared) dimension have values but they differ\. (?:source|inferred)=(\d+) (?:target|declared)=(\d+) dimension=(\d+)/i,
+    captures: [
+      ['made', 'number'],
+      ['declared', 'number'],
+      ['axis', 'number'],
+    ],
+  },
+]);

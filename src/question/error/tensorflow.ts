@@ -1,12 +1,12 @@
-import type { ErrorForm } from './form.ts';
+import { type MessageForm, raisedIn } from './form.ts';
 
-const two = (first: string, second: string): ErrorForm['captures'] => [
+const two = (first: string, second: string): MessageForm['captures'] => [
   [first, 'shape'],
   [second, 'shape'],
 ];
 
-/** Messages of TensorFlow's own graph and kernels, of JAX, Flax and NumPy. */
-export const tensorErrors: readonly ErrorForm[] = [
+/** Messages of TensorFlow’s own graph and kernels: mostly met below Keras layers. */
+export const tensorflowErrors = raisedIn('keras', [
   {
     id: 'linear-mismatch',
     pattern:
@@ -34,22 +34,6 @@ export const tensorErrors: readonly ErrorForm[] = [
     captures: two('first', 'second'),
   },
   {
-    id: 'concatenate',
-    pattern: /inputs have incompatible shapes\. received shapes (\([^)]{1,60}\)) and (\([^)]{1,60}\))/i,
-    captures: two('first', 'second'),
-  },
-  {
-    id: 'concatenate',
-    pattern:
-      /(?:incompatible shapes for broadcasting:|could not be broadcast together with shapes) (\([^)]{1,60}\)),? (\([^)]{1,60}\))/i,
-    captures: two('first', 'second'),
-  },
-  {
-    id: 'concatenate',
-    pattern: /concatenating along dimension \d+ for shapes (\([^)]{1,60}\)), (\([^)]{1,60}\))/i,
-    captures: two('first', 'second'),
-  },
-  {
     id: 'ndim',
     pattern: /shape must be (?:at least )?rank (\d) but is rank (\d)/i,
     captures: [
@@ -59,27 +43,71 @@ export const tensorErrors: readonly ErrorForm[] = [
   },
   {
     id: 'linear-mismatch',
-    pattern:
-      /dot_general requires contracting dimensions to have the same shape, got \((\d+),?\) and \((\d+),?\)/i,
+    pattern: /matrix size-incompatible: in\[0\]: (\[[^\]]{1,40}\]), in\[1\]: (\[[^\]]{1,40}\])/i,
     captures: [
-      ['arriving', 'number'],
-      ['expected', 'number'],
+      ['input', 'shape'],
+      ['weight', 'shape'],
     ],
   },
   {
-    id: 'linear-mismatch',
-    pattern:
-      /initializer expected to generate shape (\([^)]{1,40}\)) but got shape (\([^)]{1,40}\)) instead for parameter "?kernel/i,
-    captures: two('built', 'weight'),
+    id: 'negative-dimension',
+    pattern: /negative dimension size caused by subtracting (\d+) from (\d+)/i,
+    captures: [
+      ['window', 'number'],
+      ['size', 'number'],
+    ],
   },
   {
-    id: 'open-features',
-    pattern: /the last dimension of the inputs to a `?dense`? layer should be defined\. found none/i,
+    id: 'integer-average',
+    pattern: /value for attr '?t'? of ([a-z0-9]{1,10}) is not in the list of allowed values/i,
+    captures: [['dtype', 'text']],
+  },
+  { id: 'layout-on-cpu', pattern: /maxpoolingop only supports nhwc/i, captures: [] },
+  { id: 'stride-zero', pattern: /stride must be > 0, but got (-?\d+)/i, captures: [['stride', 'number']] },
+  {
+    id: 'label-shape',
+    pattern:
+      /logits and labels must have the same first dimension, got logits shape (\[[^\]]{1,40}\]) and labels shape (\[[^\]]{1,40}\])/i,
+    captures: [
+      ['logits', 'shape'],
+      ['labels', 'shape'],
+    ],
+  },
+  {
+    id: 'ratio-below-one',
+    home: 'tensorflow',
+    pattern: /pooling_ratio`? elements should be >= 1/i,
     captures: [],
   },
   {
-    id: 'wrong-input',
-    pattern: /expected shape=(\([^)]{1,60}\)), found shape=(\([^)]{1,60}\))/i,
-    captures: two('expected', 'found'),
+    id: 'stride-with-dilation',
+    home: 'tensorflow',
+    pattern: /`?strides > 1`? not supported in conjunction with `?dilation_rate > 1/i,
+    captures: [],
   },
-];
+  {
+    id: 'padding-named',
+    home: 'tensorflow',
+    pattern: /expected string for argument '?padding/i,
+    captures: [],
+  },
+  {
+    id: 'concatenate',
+    pattern:
+      /dimensions of inputs should match: shape\[0\] = (\[[^\]]{1,60}\]) vs\. shape\[\d\] = (\[[^\]]{1,60}\])/i,
+    captures: two('first', 'second'),
+  },
+  {
+    id: 'label-shape',
+    pattern: /logits_size=(\[[^\]]{1,40}\]) labels_size=(\[[^\]]{1,40}\])/i,
+    captures: two('logits', 'labels'),
+  },
+  {
+    id: 'channel-mismatch',
+    pattern: /input depth must be evenly divisible by filter depth: (\d+) vs (\d+)/i,
+    captures: [
+      ['found', 'number'],
+      ['expected', 'number'],
+    ],
+  },
+]);

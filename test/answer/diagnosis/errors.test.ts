@@ -6,12 +6,15 @@ import { explain } from '../../../src/explain/index.ts';
 import { readQuestion } from '../../../src/question/index.ts';
 import { plain } from '../../../src/reply/index.ts';
 
-/** One pasted message with what it says in plain words, its cause, and every way out with the shape that it gives. */
+/**
+ * One message as people paste it, with what it says in plain words, its cause, and every way out with the shape that it
+ * gives, worked out by hand from the rules of the framework that raises it. Null for code: a layer is left out.
+ */
 const row = z.object({
   text: z.string(),
   title: z.string(),
   cause: z.string().nullable(),
-  fixes: z.array(z.tuple([z.string(), z.array(z.number().nullable())])),
+  fixes: z.array(z.tuple([z.string().nullable(), z.array(z.number().nullable())])),
 });
 
 const rows = readFileSync(new URL('errors.jsonl', import.meta.url), 'utf8')
@@ -46,4 +49,31 @@ test('the arithmetic of the message is shown with its own numbers', () => {
     'Computed output size would be zero or negative. Received: `inputs.shape=[None 5 5 1]`, `pool_size=[6 6]`, `strides=(6, 6)`, `padding=valid`.';
   const { blocks } = explain(answerQuestion(readQuestion({ text })));
   expect(JSON.stringify(blocks)).toContain('⌊(5 − 6) / 6⌋ + 1 = 0');
+});
+
+test.each([
+  // Nothing is told: the reply says that its shapes are an example, and on which input.
+  [
+    'RuntimeError: stride should not be zero',
+    'nn.MaxPool2d(2, stride=2) – for example (1, 3, 32, 32) becomes (1, 3, 16, 16)',
+  ],
+  // A layer that is left out is no code to paste.
+  [
+    'RuntimeError: Given input size: (512x1x1). Calculated output size: (512x0x0). Output size is too small',
+    'leave this layer out: (512, 1, 1) stays as it is',
+  ],
+  // One size of each is told, and not the axis.
+  [
+    'RuntimeError: Sizes of tensors must match except in dimension 1. Expected size 36 but got size 37 for tensor number 1 in the list.',
+    'F.interpolate(x, size=skip.shape[2:]) – 36 becomes 37',
+  ],
+  // The sizes of the map are told, and no channels.
+  [
+    "Calculated padded input size per channel: (2 x 2). Kernel size: (3 x 3). Kernel size can't be greater than actual input size",
+    'take a smaller kernel: kernel_size=2 – gives 1 × 1',
+  ],
+])('the reply tells what the shapes of a way out are: %s', (text, line) => {
+  const { blocks } = explain(answerQuestion(readQuestion({ text })));
+  const lines = blocks.flatMap((block) => (block.kind === 'steps' ? block.items.map(plain) : []));
+  expect(lines).toContainEqual(expect.stringContaining(line));
 });

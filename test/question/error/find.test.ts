@@ -26,7 +26,7 @@ test.each([
   ['max_pool1d() Invalid computed output size: 0', 'output-too-small', { output: 0 }],
   [
     'input image (T: 2 H: 2 W: 2) smaller than kernel size (kT: 3 kH: 3 kW: 3)',
-    'output-too-small',
+    'window-over-input',
     { input: [2, 2, 2], window: [3, 3, 3] },
   ],
   [
@@ -64,7 +64,7 @@ test.each([
   [
     'Sizes of tensors must match except in dimension 1. Expected size 36 but got size 37 for tensor number 1 in the list.',
     'concatenate',
-    { axis: 1, first: 36, second: 37 },
+    { joined: 1, first: 36, second: 37 },
   ],
   [
     'The size of tensor a (36) must match the size of tensor b (37) at non-singleton dimension 3',
