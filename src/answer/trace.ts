@@ -11,6 +11,7 @@ import {
 import type { Shape } from '../pooling/index.ts';
 import type { ModelInput, Question } from '../question/index.ts';
 import { withKnownBase } from './known-base.ts';
+import { refusingOpenFeatures } from './open-features.ts';
 import { withSomeFilters } from './some-filters.ts';
 
 /** A model followed layer by layer. */
@@ -39,8 +40,9 @@ export function traceModel(question: Question): Traced | null {
   const demand = aboutFields || fits(given, withoutInput) ? null : demandOf(nodes, framework, given);
   const input = withoutInput ? (demand?.input ?? null) : null;
   const [first] = entries;
-  const trace =
+  const followed =
     input === null || first === undefined ? given : traceGraph(nodes, framework, { [first.id]: input });
+  const trace = refusingOpenFeatures(followed, entries);
   return { trace, fields: fieldsOf(trace), aboutFields, demand, withoutInput };
 }
 

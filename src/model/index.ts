@@ -14,7 +14,7 @@ export {
 export { findNetworks } from './networks/find.ts';
 export { networks } from './networks/index.ts';
 export { type Network, type NetworkTitle, titleOf } from './networks/network.ts';
-export type { Problem, ProblemCode } from './problem.ts';
+export { type Problem, type ProblemCode, problem, valueError } from './problem.ts';
 export { traceChain } from './trace/chain.ts';
 export { inOwnForm } from './trace/form.ts';
 export { type TraceOptions, traceGraph } from './trace/graph.ts';

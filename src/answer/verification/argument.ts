@@ -9,7 +9,7 @@ const takes =
 const defaults = [
   /^(?:the )?LAYER (?:layer )?(?:has|uses) an? default (pool.size|kernel.size|strides?|padding|data.format) of "?([\w.]+|\([\d, ]+\))"?$/i,
   /^(?:the )?LAYER (?:layer )?(?:has|uses|sets|takes) (\w+) ?= ?"?([\w.]+|\([\d, ]+\))"?(?: as (?:the |its )?default| by default)$/i,
-  /^(?:the )?(?:default (?:value )?(?:of|for) )?(\w+) (?:of|in|for) (?:the )?LAYER (?:layer )?(?:is|defaults to|equals|=)(?: set to)?(?: not)? (?:by default )?"?([\w.]+|\([\d, ]+\))"?(?: by default)?$/i,
+  /^(?:the )?(?:default (?:value )?(?:(?:of|for) )?)?(\w+) (?:of|in|for) (?:the )?LAYER (?:layer )?(?:is|defaults to|equals|=)(?: set to)?(?: not)? (?:by default )?"?([\w.]+|\([\d, ]+\))"?(?: by default)?$/i,
   /^(?:the )?LAYER(?:'s)? (?:layer )?(?:default )?(\w+) (?:is|defaults to|equals)(?: not)? "?([\w.]+|\([\d, ]+\))"?(?: by default)?$/i,
   /^in (?:the )?LAYER,? (?:the )?(?:default )?(\w+) (?:is|defaults to|equals)(?: not)? "?([\w.]+|\([\d, ]+\))"?(?: by default)?$/i,
   /^(?:the )?(?:default )?(\w+) (?:is|defaults to|equals)(?: not)? "?([\w.]+|\([\d, ]+\))"?(?: by default)? in (?:the )?LAYER$/i,

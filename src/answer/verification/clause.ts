@@ -12,6 +12,7 @@ import { checkFormula } from './formula.ts';
 import { checkInTurn } from './in-turn.ts';
 import { checkNamedAxes } from './named-axes.ts';
 import { checkNetwork } from './network.ts';
+import { inNotation } from './notation.ts';
 import { checkParameters } from './parameters.ts';
 import { checkPlugged } from './plugged.ts';
 import { checkProperty } from './property/check.ts';
@@ -99,7 +100,8 @@ function checkAssigned(lead: string, { result }: WrittenSum): Ruling | null {
 }
 
 function ruleOn(text: string, context: Context): Ruling | null {
-  const sentence = text.replace(/^(?:and|but|so|also|that)\s+/i, '').trim();
+  const said = text.replace(/^(?:and|but|so|also|that)\s+/i, '').trim();
+  const sentence = inNotation(said, context.layer);
   return (
     checkFormula(sentence, context.heading) ??
     checkEquality(sentence) ??

@@ -14,6 +14,8 @@ export interface Context {
   readonly layer: string | null;
   /** What came out last, where it was computed. */
   readonly output: Shape | null;
+  /** What went into the last layer: another one may be held against it on the same. */
+  readonly entered: Shape | null;
   /** A layer that does not pool was followed, so that a layer without an input takes what comes out of it. */
   readonly narrates: boolean;
   /** The last layer with weights, as it was written. */
@@ -41,6 +43,7 @@ export const nothingSaid = (framework: FrameworkId | null): Context => ({
   crossed: false,
   layer: null,
   output: null,
+  entered: null,
   narrates: false,
   weighted: null,
   code: null,

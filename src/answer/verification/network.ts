@@ -99,9 +99,9 @@ const chat =
 
 function ofLastMap(sentence: string, named: Named): Ruling | null {
   const shapes = shapesIn(sentence);
-  const [last] = shapes.slice(-1);
+  // Of two the smaller is the map: "a 7x7x2048 feature map at 224x224".
+  const [last, image] = shapes.toSorted((a, b) => sideOf(a) - sideOf(b));
   if (!last || shapes.length > 2 || !ends.test(sentence)) return null;
-  const image = shapes.find((shape) => shape !== last);
   if (!isCovered(sentence.replace(chat, blanks), [named, ...shapes], null)) return null;
   const maps = named.networks.map((network) => featuresAt(network, image)).filter((map) => map !== null);
   const [own] = maps;
@@ -109,6 +109,10 @@ function ofLastMap(sentence: string, named: Named): Ruling | null {
   const right = maps.some((map) => orders(map).some((shape) => sameShape(shape, last.shape)));
   return { right: right !== isDenied(sentence), truth: { kind: 'shape', shape: own, batchAdded: true } };
 }
+
+/** The smallest side, which is no number of channels. */
+const sideOf = ({ shape }: StatedShape): number =>
+  Math.min(...shape.map((size) => (size === null || size === 3 ? Number.POSITIVE_INFINITY : size)));
 
 /** The last map without its batch, on the network's own image or another. */
 function featuresAt(network: Network, image: StatedShape | undefined): Shape | null {

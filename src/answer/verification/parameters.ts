@@ -20,7 +20,7 @@ export function checkParameters(sentence: string, context: Context): Ruling | nu
   const layers = layersIn(sentence);
   const pools = question.calls.filter(({ layer }) => layer.family.window !== 'unpool');
   const read = [stated, ...layers, ...question.calls.flatMap(spanOf), ...(input ? [input] : [])];
-  if (!isCovered(sentence, read, null)) return null;
+  if (!isCovered(sentence.replace(/\bon top\b/i, '      '), read, null)) return null;
   const ruling = (value: number): Ruling => ({
     right: (value === stated.value) !== isDenied(sentence),
     truth: { kind: 'parameters', value },
@@ -85,8 +85,9 @@ function behindPooling(
 /** "The Dense(10) after it" takes what the layer before it gives. */
 function arriving(sentence: string, { output, input, layer, clear }: Context): Shape | null {
   if (!clear) return null;
-  const after = /\b(?:after|behind|following) (?:it|that|this|them)\b|\b(?:then|next|following)\b/i.test(
-    sentence,
-  );
+  const after =
+    /\b(?:after|behind|following|on top of) (?:it|that|this|them)\b|\bon top(?! of)\b|\b(?:then|next|following)\b/i.test(
+      sentence,
+    );
   return after ? output : layer === null ? input : null;
 }

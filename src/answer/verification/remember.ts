@@ -29,7 +29,8 @@ export function remember(text: string, context: Context, understood: boolean): C
     ...(input ? { input, crossed } : {}),
     ...(layer || input || layers.length > 0 || (claimed && inTurn.test(text)) ? { output } : {}),
     // A new input begins anew.
-    narrates: layers.some(({ pooling }) => !pooling) || (context.narrates && input === null),
+    narrates: layers.some(({ pooling }) => !pooling) ? isMap(output) : context.narrates && input === null,
+    ...(layers.length > 0 ? { entered: context.narrates && !input ? context.output : input } : {}),
     weighted:
       layers.findLast(({ pooling, text: code }) => !pooling && code.includes('('))?.text ?? context.weighted,
     network: networkIn(text) ?? context.network,
@@ -83,7 +84,12 @@ function outputOf(text: string, layer: string | null, input: Shape | null, conte
   const layers = layersIn(text);
   if (!input) return null;
   if (layers.length > 1 || layers.some(({ pooling }) => !pooling)) {
-    const inSteps = context.listed || context.narrates || /\b(?:after|then|next|followed)\b/i.test(text);
+    const flattens = layers.every(({ text: code }) => /^(?:\w+\.)*Flatten\b/.test(code));
+    const inSteps =
+      context.listed ||
+      context.narrates ||
+      (flattens && isMap(context.output)) ||
+      /\b(?:after|then|next|followed)\b/i.test(text);
     const chained =
       layers.length === 1 && inSteps && shapesIn(text).every(({ role }) => role !== 'input')
         ? (context.output ?? input)
@@ -100,6 +106,9 @@ function outputOf(text: string, layer: string | null, input: Shape | null, conte
   const outcome = application && compute(application, question);
   return outcome?.kind === 'result' ? outcome.output.own : null;
 }
+
+/** Height and width and channels: something that another layer may slide over. */
+const isMap = (shape: Shape | null): boolean => (shape?.length ?? 0) > 2;
 
 /** Follows a model in code, so that sentences after it can be checked against it; on the input that was said, if any. */
 export function traceCode(code: string, context: Context): Context {

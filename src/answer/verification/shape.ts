@@ -29,8 +29,11 @@ export function checkShape(sentence: string, context: Context): Ruling | null {
   const ruling = ruleOnShape(sentence, context);
   if (!ruling || ruling.right || !context.narrates || /\bafter\b/i.test(sentence) || inTurn.test(sentence))
     return ruling;
-  const apart = ruleOnShape(sentence, { ...context, narrates: false });
-  return apart?.right ? apart : ruling;
+  const { input, entered } = context;
+  const apart = [input, entered].map((shape) =>
+    ruleOnShape(sentence, { ...context, narrates: false, input: shape }),
+  );
+  return apart.find((one) => one?.right) ?? ruling;
 }
 
 function ruleOnShape(sentence: string, context: Context): Ruling | null {

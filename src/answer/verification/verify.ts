@@ -2,6 +2,7 @@ import type { Question } from '../../question/index.ts';
 import type { CheckedClaim } from './claim.ts';
 import { checkClause } from './clause.ts';
 import { type Context, nothingSaid } from './context.ts';
+import { inNotation } from './notation.ts';
 import { premise, remember, traceCode } from './remember.ts';
 import { checkTable } from './table.ts';
 
@@ -32,7 +33,7 @@ export function verifyClaims(question: Question): readonly CheckedClaim[] | null
           const found = given ? [] : checkClause(clause, { ...context, listed: statement.listed });
           checked.push(...found);
           context = remember(
-            full,
+            inNotation(full, context.layer),
             { ...context, listed: statement.listed },
             given?.understood ?? found.every(({ verdict }) => verdict !== 'unchecked'),
           );

@@ -33,12 +33,17 @@ export const variadic = (
   },
 });
 
+/** A name, the first size of a tensor or its length; a product of sizes is none of them. */
+const batch = /^(?:[\w.]+|[\w.]+(?:\.size\(0\)|\.shape\[0\]|\.size\(\)\[0\])|len\([\w.]+\))$/;
+
 /** `torch.reshape(x, (-1, 400))` has the tensor in front, `x.view(-1, 400)` has not. */
 function sizesOf(given: GivenArguments): readonly WrittenSize[] | null {
   const values = given.map(({ value }) => value);
   const listed = values.find(({ type }) => type === 'tuple' || type === 'list');
   const items = listed?.type === 'tuple' || listed?.type === 'list' ? listed.items : values;
-  const sizes = items.map((item) => asInt(item) ?? (item.type === 'expression' ? 'batch' : null));
+  const sizes = items.map(
+    (item) => asInt(item) ?? (item.type === 'expression' && batch.test(item.source) ? 'batch' : null),
+  );
   const read = sizes.filter((size) => size !== null);
   return read.length === items.length ? read : null;
 }

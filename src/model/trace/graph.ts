@@ -6,6 +6,7 @@ import { applyStep, statedStep } from './apply.ts';
 import { formsOf, openForm } from './form.ts';
 import { frameworkOf } from './framework.ts';
 import { isInput, namedInput } from './input-layer.ts';
+import { withLengths } from './lengths.ts';
 import { supposed } from './obstacle.ts';
 import { type GraphNode, type InputForm, resultId, type Trace, type TracedLayer } from './trace.ts';
 
@@ -148,16 +149,4 @@ function traceNode(
   const advice = `I need the shape that goes into ${node.name}.`;
   const reason = problem('unknown-input', 'shape', null, advice);
   return { id, inputIds, stage, ...applied, inputs: [], output: null, parameters: null, problem: reason };
-}
-
-/** The step with `x.size(1)` and the like as the numbers that they are, as far as those are known. */
-function withLengths(node: GraphNode, shapes: ReadonlyMap<string, Shape | null>): GraphNode {
-  const { sizes = [], given } = node;
-  if (sizes.length === 0) return node;
-  const filled = given.map((argument, place) => {
-    const size = sizes.find(({ at }) => at === place);
-    const length = size && (shapes.get(size.of)?.at(size.axis) ?? null);
-    return length == null ? argument : { ...argument, value: python.int(length) };
-  });
-  return { ...node, given: filled };
 }

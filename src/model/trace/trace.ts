@@ -29,7 +29,7 @@ export interface GraphNode extends Step {
   /** What a table states of the layer, whose arguments nobody knows. */
   readonly stated?: { readonly output: Shape; readonly parameters: number };
   /** Arguments that are the length of an axis of a tensor, by their places in `given`. */
-  readonly sizes?: readonly AxisLength[];
+  readonly sizes?: readonly MeasuredArgument[];
 }
 
 /** What a model's code leaves open where it stands. */
@@ -41,11 +41,26 @@ export const nodeOf = (id: string): string => id.replace(/\[[^\]]*\]$/, '');
 /** The id of one of several results of a node; the first has the id of the node itself. */
 export const resultId = (id: string, at: number): string => (at === 0 ? id : `${id}[${at}]`);
 
-/** `x.size(1)` as argument number `at`, where x is what `of` gives. */
-export interface AxisLength {
+/** `x.size(1)`, `c * h * w` or `x.size()[2:]` as argument number `at`; `of` is the id of what gives x. */
+export interface MeasuredArgument {
   readonly at: number;
+  readonly measure:
+    | MeasuredProduct
+    | MeasuredSlice
+    | { readonly kind: 'tuple'; readonly items: readonly MeasuredProduct[] };
+}
+
+export interface MeasuredProduct {
+  readonly kind: 'product';
+  readonly factors: readonly { readonly of: string; readonly axis: number }[];
+  readonly times: number;
+}
+
+interface MeasuredSlice {
+  readonly kind: 'slice';
   readonly of: string;
-  readonly axis: number;
+  readonly from: number;
+  readonly to: number | null;
 }
 
 /** A layer with what goes in and what comes out. */

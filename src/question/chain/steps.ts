@@ -3,7 +3,7 @@ import type { FoundModel } from '../code/collect.ts';
 import { callOf, type Surroundings } from '../layer/build.ts';
 import type { Mention } from '../layer/mention.ts';
 import { spellOther } from '../layer/spell-other.ts';
-import type { CodeArgument, CodeCall, CodeStep, Flow } from '../python/index.ts';
+import type { CodeArgument, CodeCall, CodeStep, Flow, Measure } from '../python/index.ts';
 import type { ModelStep } from '../question.ts';
 import { spanOf } from '../words/place.ts';
 import type { Token } from '../words/token.ts';
@@ -46,7 +46,7 @@ export function stepsOfModel(
   return model.steps.flatMap((step): readonly ModelStep[] => {
     const call = calls[step.call];
     const layer = layerAt(step.call);
-    return call === undefined || layer === null ? [] : [{ ...layer, ...placeOf(step, call, layerAt) }];
+    return call === undefined || layer === null ? [] : [{ ...layer, ...placeOf(step, call, layer, layerAt) }];
   });
 }
 
@@ -62,14 +62,17 @@ export function callsOfChain({ model, calls }: FoundModel): readonly CodeCall[] 
 function placeOf(
   step: CodeStep,
   call: CodeCall,
+  layer: Layer,
   layerAt: (index: number) => Layer | null,
 ): Omit<ModelStep, keyof Layer> {
   const { id, inputs, applied, assumed } = step;
   const application = applied === null ? undefined : call.applied[applied];
   const wraps = call.wraps === null ? null : layerAt(call.wraps);
-  const sizes = call.settings.flatMap(({ size }, at) => {
-    const of = size && idOf(size.of);
-    return size && of ? [{ at, axis: size.axis, of }] : [];
+  // A pooling function keeps its tensor among its arguments, `F.max_pool1d(x, x.size(2))`.
+  const written = layer.given.length === call.settings.length ? call.settings : call.args;
+  const sizes = written.flatMap(({ size }, at) => {
+    const measure = size && measureOf(size);
+    return measure ? [{ at, measure }] : [];
   });
   return {
     id,
@@ -101,6 +104,30 @@ export function givenOf(mention: Mention & { readonly kind: 'other' }): GivenArg
 
 export const plain = ({ name, value }: CodeArgument): Argument => ({ name, value });
 const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** The same with the places of the tensors in their model; null where one has none. */
+function measureOf(size: Measure): Measure<string> | null {
+  switch (size.kind) {
+    case 'slice': {
+      const of = idOf(size.of);
+      return of === null ? null : { ...size, of };
+    }
+    case 'product':
+      return productOf(size);
+    case 'tuple': {
+      const items = size.items.map(productOf).filter((item) => item !== null);
+      return items.length === size.items.length ? { ...size, items } : null;
+    }
+  }
+}
+
+function productOf(product: Extract<Measure, { kind: 'product' }>) {
+  const factors = product.factors.flatMap(({ of, axis }) => {
+    const id = idOf(of);
+    return id === null ? [] : [{ of: id, axis }];
+  });
+  return factors.length === product.factors.length ? { ...product, factors } : null;
+}
 
 /** The place of a tensor in its model. */
 function idOf(flow: Flow): string | null {

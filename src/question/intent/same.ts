@@ -39,7 +39,7 @@ function isEquation(text: string): boolean {
 }
 
 /** Wordings of sameness besides the plain ones. */
-const saysSame = /\b(?:equals?|interchangeabl[ey]|instead of|match(?:es)?)\b/i;
+const saysSame = /\b(?:the identity|equals?|interchangeabl[ey]|instead of|match(?:es)?)\b/i;
 
 function callsOf(side: ReadSide): readonly LayerCall[] {
   return side.flatMap((step) => (step.kind === 'pool' ? [step.call] : []));

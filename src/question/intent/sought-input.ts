@@ -27,6 +27,7 @@ const seeks: readonly RegExp[] = [
   /\b(?:what|which|how (?:big|large|wide|tall|long))\b[^.?!\n]{0,50}\b(?:before|originally|original)\b/i,
   /\b(?:get|recover|restore|reconstruct|find|know|go)\b[^.?!\n]{0,20}\b(?:original|initial|input)\s+(?:input\s+)?(?:sizes?|shapes?|resolution|dimensions?)\b/i,
   /\bwhat happens to (?:the|my|an?) input\b/i,
+  /\b(?:input|image)\s+(?:size|shape)s?\s+(?:so that|such that|for which|needed|required|that)\b/i,
   /\bhow (?:do|can|could|would|should|must) (?:i|we|you|one) (?:get|reach|obtain|end up (?:at|with)|arrive at)\b/i,
 ];
 

@@ -11,6 +11,7 @@ export type {
   CodeShape,
   CodeStep,
   Flow,
+  Measure,
   Program,
 } from './program.ts';
 export { codeLengthLimit, codeNestingLimit } from './read.ts';

@@ -57,9 +57,19 @@ export interface CodeArgument extends Argument {
   readonly span: Span;
   /** Set where the argument is, or may be, a tensor; `value` is then an expression. */
   readonly flow: Flow | null;
-  /** Set where it is the length of a tensor's axis, as in `x.view(x.size(0), -1)`. */
-  readonly size?: { readonly of: Flow; readonly axis: number };
+  /** Set where it is made of lengths of a tensor's axes, as in `x.view(x.size(0), -1)`. */
+  readonly size?: Measure;
 }
+
+/** Lengths that only a trace knows: multiplied, several of them, or those of neighbouring axes. */
+export type Measure<Of = Flow> =
+  | {
+      readonly kind: 'product';
+      readonly factors: readonly { readonly of: Of; readonly axis: number }[];
+      readonly times: number;
+    }
+  | { readonly kind: 'tuple'; readonly items: readonly Extract<Measure<Of>, { kind: 'product' }>[] }
+  | { readonly kind: 'slice'; readonly of: Of; readonly from: number; readonly to: number | null };
 
 /** One use of a built layer: the second pair of parentheses in `Layer(…)(x)`, or `self.pool(x)`. */
 export interface CodeApplication {

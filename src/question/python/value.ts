@@ -48,6 +48,13 @@ export interface TensorValue {
   readonly name: string;
 }
 
+/** The length of an axis of a tensor whose shape only a trace knows; `axis` null for all of them. */
+export interface SizeValue {
+  readonly type: 'size';
+  readonly of: CallValue | TensorValue;
+  readonly axis: number | null;
+}
+
 /** What an expression of the code stands for, as far as that can be known without running it. */
 export type Value =
   | Scalar
@@ -59,8 +66,16 @@ export type Value =
   | { readonly type: 'ellipsis' }
   | CallValue
   | TensorValue
-  /** The length of an axis of a tensor whose shape only a trace knows; `axis` null for all of them. */
-  | { readonly type: 'size'; readonly of: CallValue | TensorValue; readonly axis: number | null }
+  | SizeValue
+  /** The lengths of some axes, `x.size()[2:]`; `to` null up to the last. */
+  | {
+      readonly type: 'sizes';
+      readonly of: CallValue | TensorValue;
+      readonly from: number;
+      readonly to: number | null;
+    }
+  /** Lengths multiplied with each other and with a number. */
+  | { readonly type: 'product'; readonly factors: readonly SizeValue[]; readonly times: number }
   | Definition
   | ClassValue
   | Instance

@@ -92,6 +92,8 @@ test.each([
   // 5 ← 10, 11 ← 12, 13 ← 24 to 27 ← 26 to 29.
   ['which image size do I need so that Conv 3x3, pool 2, conv 3x3, pool 2 ends at 5x5?', 26, 29],
   ['two MaxPool2d(2) in a row, output 7x7, what was the input?', 28, 31],
+  // 7 · 32 and up to 31 more.
+  ['image size so that VGG-style five MaxPool2d(2) give 7x7?', 224, 255],
   // 5 ← 10, 11 ← 14, 15 ← 28 to 31 ← 32 to 35.
   ['how large must the image be so that after conv 5x5, pool 2, conv 5x5, pool 2 a 5x5 map is left?', 32, 35],
   // 7 ← 14, 15 ← (n + 2 − 3) / 2 + 1 rounded down: 27 to 30.

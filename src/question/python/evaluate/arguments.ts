@@ -4,6 +4,7 @@ import { children, type Node } from '../tree.ts';
 import { toPython, unknown, type Value } from '../value.ts';
 import type { Given } from './given.ts';
 import { forgetArray, landArray, useArray } from './land.ts';
+import { measureOf } from './measure.ts';
 import { tensorsIn } from './tensor.ts';
 
 /** The arguments of an ArgList in order; known `*list` and `**dict` are spread out, unknown `**` is reported. */
@@ -78,14 +79,13 @@ export function codeArguments(reading: Reading, args: readonly EvaluatedArgument
     value: toPython(value, reading.written(node)),
     span: reading.span(from, node.to),
     flow: flowOf(reading, value, node),
-    ...sizeIn(reading, value, node),
+    ...sizeIn(value),
   }));
 }
 
-function sizeIn(reading: Reading, value: Value, node: Node): Pick<CodeArgument, 'size'> {
-  if (value.type !== 'size' || value.axis === null) return {};
-  const of = flowOf(reading, value.of, node);
-  return of === null ? {} : { size: { of, axis: value.axis } };
+function sizeIn(value: Value): Pick<CodeArgument, 'size'> {
+  const size = measureOf(value);
+  return size === null ? {} : { size };
 }
 
 /** Where a tensor comes from; null for a value that can be none. */

@@ -14,6 +14,7 @@ import {
   unknown,
   type Value,
 } from '../value.ts';
+import { multiplied } from './measure.ts';
 
 const longestList = 65_536;
 
@@ -25,7 +26,7 @@ export function binary(reading: Reading, node: Node, operator: string, left: Val
     const integers = left.type !== 'float' && right.type !== 'float';
     return onNumbers(operator, first, second, integers);
   }
-  return onSequences(operator, left, right);
+  return (operator === '*' ? multiplied(left, right) : null) ?? onSequences(operator, left, right);
 }
 
 function onNumbers(operator: string, left: number, right: number, integers: boolean): Value {

@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../value.ts';
 import { flowsIn } from './arguments.ts';
+import { slicedSizes } from './measure.ts';
 import { noteComputation } from './obstacle.ts';
 import { givesSeveral } from './several.ts';
 import { isTensor } from './tensor.ts';
@@ -70,6 +71,8 @@ export function subscript(reading: Reading, node: Node, value: Value, index: rea
     case 'tensor':
       return ofTensor(reading, node, value, index);
     case 'size':
+      if (entry?.type === 'slice' && value.axis === null && entry.step.type === 'none')
+        return slicedSizes(value, entry.start, entry.stop);
       return index.length === 1 && entry?.type === 'int' && value.axis === null
         ? { ...value, axis: entry.value }
         : unknown;
