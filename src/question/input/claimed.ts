@@ -15,6 +15,17 @@ export function withoutClaimed(inputs: readonly Candidate[], tokens: readonly To
   const isClaimed = ({ read, from }: Candidate) =>
     read.values === null &&
     tokens.slice(Math.max(0, from - reach), from).some(({ word }) => resultWords.has(word));
-  const applied = inputs.filter((candidate) => !isClaimed(candidate));
+  // "… on 5x5 2x2 and not 3x3": what stands beside a result that did not come is the one that came.
+  const isBeside = ({ read, to }: Candidate, at: number) => {
+    const next = inputs[at + 1];
+    const between = next && tokens.slice(to, next.from).map(({ word }) => word);
+    return (
+      at > 0 &&
+      read.values === null &&
+      between !== undefined &&
+      /^(?:(?:and|but) )?(?:not|instead of|rather than)$/.test(between.join(' '))
+    );
+  };
+  const applied = inputs.filter((candidate, at) => !isClaimed(candidate) && !isBeside(candidate, at));
   return applied.length === 0 ? inputs : applied;
 }

@@ -26,6 +26,8 @@ const asking: readonly RegExp[] = [
   /^(?:is|was|isn't) it (?:really |actually |also )?(?:true|correct|right|the case|accurate|fair to say|false|wrong|possible)(?: to say)?(?:,)?(?: that| if| when)? /i,
   /^(?:am|was) i (?:right|correct)(?: (?:that|in (?:thinking|assuming|saying|believing)|to (?:think|assume|say|believe)))*(?: that)?,? /i,
   /^(?:(?:can|could|would|will) (?:you|someone|anyone|somebody) )?(?:please )?(?:double-?check|check|verify|confirm|fact-?check|validate)(?: (?:that|if|whether|for me|please|my|this|the|these|following|answer|claim|statement|claims|statements|reasoning|work))*\s*[:,]?\s+/i,
+  // "Should the output be 14x14 for …?": the shape is what is asked about.
+  /^(?:should|would|will|is|was|does) (?:the|my) (?:output|result)(?: (?:shape|size))? (?:be |equal |really )?(?=[[(]?\d+ ?[x×,])/i,
   /^(?:true or false|right or wrong|correct or not|correct me if i(?:'m| am) wrong|(?:is|are) (?:this|these|that|the following)(?: \w+)? (?:right|correct|true|ok))\s*[?:,]?\s*(?:but |that )?/i,
 ];
 

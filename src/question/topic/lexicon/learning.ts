@@ -93,6 +93,8 @@ export const learningCues: readonly TopicCues[] = [
     terms: 'order before after relu activation batchnorm dropout convolution strided commute swap',
     cues: weighted(`
       5 relu|activation|bn|batchnorm -> pool|pooling|maxpool
+      6 batch norm ~4 pool|pooling|maxpool
+      6 pool|pooling|maxpool ~4 batch norm
       5 pool|pooling|maxpool -> relu|activation|bn|batchnorm|dropout
       4 reorder|reordered|swap|swapped|swapping|exchange|interchange|switch|commute|commutes|commutative
       4 before|after ~3 relu|activation|activations|batchnorm|batchnormalization|bn|normalisation|normalization|dropout|conv|convolution
