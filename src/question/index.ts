@@ -1,5 +1,6 @@
 export { type ArrayFile, FileRefusal, readFile } from './files/index.ts';
 export { applyLayer } from './fit/apply.ts';
+export type { NetworkRead, NetworkWant } from './network/asked.ts';
 export type {
   Application,
   Assumption,
@@ -10,8 +11,6 @@ export type {
   Missing,
   ModelInput,
   ModelStep,
-  NetworkRead,
-  NetworkWant,
   PastedError,
   Question,
   QuestionKind,

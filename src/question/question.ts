@@ -10,6 +10,7 @@ import type {
 import type { GraphNode } from '../model/index.ts';
 import type { Layout, Shape } from '../pooling/index.ts';
 import type { Home } from './error/form.ts';
+import type { NetworkRead } from './network/asked.ts';
 import type { Expression } from './sides/expression/expression.ts';
 import type { Factor } from './sides/scale.ts';
 import type { Statement } from './statement/statement.ts';
@@ -154,25 +155,6 @@ export interface PastedError {
   readonly numbers: Readonly<Record<string, number | string | Shape>>;
 }
 
-/** What is asked of a published network; `layers` is where it pools, with the shapes. */
-export type NetworkWant = 'layers' | 'smallest' | 'parameters' | 'head' | 'number' | 'field';
-
-/** A question on a published network. */
-export interface NetworkRead {
-  /** Null where a number is sought in all of them. */
-  readonly name: string | null;
-  /** Only the family was named, and its best-known member taken. */
-  readonly assumed: boolean;
-  readonly wants: NetworkWant;
-  readonly sides: readonly [height: number, width: number] | null;
-  /** The number whose origin is sought, or a shape as its sizes. */
-  readonly number: readonly number[] | null;
-  readonly classes: number | null;
-  /** Whether the classifier is on; null where nothing says. */
-  readonly top: boolean | null;
-  /** Keras' `pooling` argument behind a network without its top. */
-  readonly pooling: 'avg' | 'max' | null;
-}
 interface Read {
   readonly text: string;
   readonly topics: readonly TopicId[];

@@ -26,7 +26,9 @@ const instead =
 
 /** The result that a text tells, where no other size could be the input; null where it tells none. */
 export function toldResult(understanding: Understanding): ToldResult | null {
-  const { page } = understanding;
+  const { page, roles } = understanding;
+  // One size that came and one that was hoped for; a text of more is about other things.
+  if (roles.inputs.filter(({ read }) => read.shape.length > 1).length > 2) return null;
   const [first, second, more] = spatialPoints(understanding);
   if (first === undefined || more !== undefined) return null;
   const outright = verbs.test(before(page, first.from));

@@ -1,9 +1,9 @@
 import type { Shape } from '../../pooling/index.ts';
 import type { Candidate } from '../input/find.ts';
 import type { CodeCall } from '../python/index.ts';
-import type { NetworkRead, NetworkWant } from '../question.ts';
 import type { Understanding } from '../understand.ts';
 import type { Token } from '../words/token.ts';
+import type { NetworkRead, NetworkWant } from './asked.ts';
 import { networkNamed } from './name.ts';
 
 /** What a text asks of a published network; null where it names none, or asks for something else. */

@@ -1,6 +1,6 @@
 import type { Span } from '../question.ts';
+import { isPrototxt } from './foreign/caffe/prototxt.ts';
 import { readCode } from './foreign/choose.ts';
-import { isPrototxt } from './foreign/prototxt.ts';
 import { isR } from './foreign/r.ts';
 import { isSummary } from './foreign/summary.ts';
 import { applyEdits, spanThrough } from './offsets.ts';

@@ -5,7 +5,7 @@ const separators: readonly RegExp[] = [
   /\b(?:vs|versus)\b\.?|\bcompared\s+(?:to|with)\b|\bagainst\b/gi,
   /==|≡|=(?=\s)/g,
   // "Is UpSampling2D(2) then MaxPooling2D(2) the identity?" has nothing between its halves.
-  /(?<=\bis\s.{6,})(?=\b(?:the |an? )identity\b)/gi,
+  /(?=\b(?:the |an? )identity\b)(?<=\bis\s.{6,400})/gi,
   /\bequals?\b|\binstead\s+of\b|\bmatch(?:es)?\b|\breplaced?\s+by\b/gi,
   /\bwith\b|\bby\b|\bdiffers?\s+from\b|\bdifferent\s+(?:from|than|to)\b/gi,
   /\band\b|\bor\b|\bthan\b/gi,

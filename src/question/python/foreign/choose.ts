@@ -1,6 +1,6 @@
 import type { Program } from '../program.ts';
 import { codeLengthLimit, readPython } from '../read.ts';
-import { isPrototxt, readPrototxt } from './prototxt.ts';
+import { isPrototxt, readPrototxt } from './caffe/prototxt.ts';
 import { isR, readR } from './r.ts';
 import { isSummary, readSummary } from './summary.ts';
 
