@@ -12,6 +12,7 @@ import type { Shape } from '../pooling/index.ts';
 import type { ModelInput, Question } from '../question/index.ts';
 import { withKnownBase } from './known-base.ts';
 import { refusingOpenFeatures } from './open-features.ts';
+import { withOpenFilters } from './open-filters.ts';
 import { withSomeFilters } from './some-filters.ts';
 
 /** A model followed layer by layer. */
@@ -25,6 +26,8 @@ export interface Traced {
   readonly demand: Demand | null;
   /** No input was given: the trace goes on with the one demanded, if there is one. */
   readonly withoutInput: boolean;
+  /** Some convolution says nothing of its filters, so that channels behind it are open. */
+  readonly openFilters: boolean;
 }
 
 /** Follows the layers of a question; null where it holds no model. */
@@ -42,8 +45,27 @@ export function traceModel(question: Question): Traced | null {
   const [first] = entries;
   const followed =
     input === null || first === undefined ? given : traceGraph(nodes, framework, { [first.id]: input });
-  const trace = refusingOpenFeatures(followed, entries);
-  return { trace, fields: fieldsOf(trace), aboutFields, demand, withoutInput };
+  const openFilters =
+    aboutFields || followed.output !== null
+      ? null
+      : withOpenFilters(nodes, isSpoken(question), (some) =>
+          traceGraph(some, framework, shapesOf(entries), { literal }),
+        );
+  const trace = openFilters ?? refusingOpenFeatures(followed, entries);
+  return {
+    trace,
+    fields: fieldsOf(trace),
+    aboutFields,
+    demand,
+    withoutInput,
+    openFilters: openFilters !== null,
+  };
+}
+
+/** Told in words, without the brackets of a call. */
+function isSpoken({ text, model }: Extract<Question, { kind: 'trace' }>): (node: GraphNode) => boolean {
+  const written = new Map(model.map(({ id, span }) => [id, text.slice(span.start, span.end)]));
+  return ({ id }) => !(written.get(id) ?? '(').includes('(');
 }
 
 function fits({ layers }: Trace, withoutInput: boolean): boolean {

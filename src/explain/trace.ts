@@ -23,6 +23,9 @@ export function explainTrace(answer: Answer, traced: Traced, view: View): Messag
   const origin = originLines(traced, question.kind === 'trace' ? question.origin : null);
   const lines = [
     ...demandLines(traced),
+    ...(traced.openFilters
+      ? ['How many filters a convolution has was not said, so the channels behind it are open (None).']
+      : []),
     ...origin,
     ...(failing || origin.length > 0 ? [] : flattenLines(traced)),
     ...(question.kind === 'trace'

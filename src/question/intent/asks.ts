@@ -87,6 +87,7 @@ const asks = phrasesIn<Ask>({
     want|need|needs|wants to? ~5 become|be|get|end|output|result|reduce|shrink
     go|get|going from # x|to
     which|what pool_size|kernel_size|kernel|stride|strides|window|padding ?
+    which|what pool_size|kernel_size|kernel|stride|strides|padding for
     which|what pool_size|kernel_size|kernel|stride|strides|window|padding do|should|must|would|could ~2 need|use|choose|pick|set|take
   `,
   trace: `

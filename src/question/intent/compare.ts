@@ -66,13 +66,15 @@ function isPair(calls: readonly LayerCall[]): boolean {
 }
 
 function aboutWhat(
-  { asks, calls }: Understanding,
+  { asks, calls, page }: Understanding,
   globalLocal: boolean,
   wanted: boolean,
 ): 'local-global' | 'layers' | 'equality' {
   const windows = calls.map(({ layer }) => layer.family.window);
   const both = windows.includes('global') && windows.includes('local');
-  if (asks.has('equality') && calls.length > 1 && !asks.has('difference')) return 'equality';
+  // "A vs B on 7x7, same?" asks for the difference by a word only.
+  const same = /\b(?:same|equal|equivalent|identical)\s*\?/i.test(page.text);
+  if (asks.has('equality') && calls.length > 1 && (same || !asks.has('difference'))) return 'equality';
   if (both || globalLocal || (wanted && calls.length < 2)) return 'local-global';
   return 'layers';
 }

@@ -229,6 +229,13 @@ const pairs: readonly Pair[] = [
   ['is UpSampling2D(2) then MaxPooling2D(2) the identity?', 'equal', 'equal', true],
   ['is MaxPooling2D(2) then UpSampling2D(2) the same as the identity?', 'different', 'different', false],
   ['Flatten after GlobalAveragePooling2D, does it do anything?', 'equal', 'equal', true],
+  [
+    'AveragePooling2D((7,7)) vs GlobalAveragePooling2D on 7x7x2048 same?',
+    'equal-when',
+    'equal-when',
+    false,
+    'n = 7; on 7 x 7',
+  ],
   // Windows too large to compare cell by cell: windows behind windows are one window.
   ['is MaxPool2d(100) twice the same as MaxPool2d(10000)?', 'equal', 'equal-when', true, ties],
   ['is MaxPool2d(8) three times the same as MaxPool2d(512)?', 'equal', 'equal-when', true, ties],

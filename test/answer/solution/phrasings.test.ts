@@ -38,6 +38,8 @@ const phrasings: readonly (readonly [string, string | null])[] = [
   ['odd kernel from 28 to 14 no padding', '15 by 1'],
   ['reduce 100 to 33', '3 by 3'],
   // ⌊(7 − k) / 2⌋ + 1 = 2 for k = 4 and 5.
+  // ⌊(28 + 2p − 4) / 2⌋ + 1 = 14 for p = 1.
+  ['which padding for AvgPool2d(4, stride=2) to get 14 from 28?', '4 by 2 pad 1'],
   ['AveragePooling2D 7x7 to 2x2 odd kernel stride 2', '5 by 2'],
   ['shrink 64x64 to 16x16', '4 by 4'],
   ['1D: from 100 steps to 25 steps which pool_size', '4 by 4'],
