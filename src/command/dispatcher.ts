@@ -19,6 +19,10 @@ export type { Choice } from './complete.ts';
 export interface Dispatcher {
   /** Parse, permit, limit and read; without I/O. What goes wrong becomes a private answer that says so. */
   readonly prepare: (invocation: Invocation) => Task;
+  /** To be told whenever a platform hears somebody: those who ask are acknowledged before others are answered. */
+  readonly heard: () => void;
+  /** Settles when a question that was acknowledged unread may be read. */
+  readonly turn: () => Promise<void>;
   /** At most 25 choices, best first, for what was typed so far into one option of `command` ("faq show"). */
   readonly complete: (
     command: string,
@@ -53,7 +57,7 @@ export function createDispatcher({
   log,
   questionsPerMinute = 20,
 }: DispatcherParts): Dispatcher {
-  const myTurn = createTurnstile();
+  const turnstile = createTurnstile();
   const admit = createAdmission(services, questionsPerMinute);
   const calling = createCalling(services);
   const { meter } = services;
@@ -117,12 +121,14 @@ export function createDispatcher({
         admit(command, invocation);
         const task = command.prepare(valuesOf(command, invocation.input), invocation, services);
         if (task.kind === 'form') return task;
-        return { ...task, work: () => guarded(invocation, () => myTurn().then(task.work)) };
+        return { ...task, work: () => guarded(invocation, () => turnstile.pass().then(task.work)) };
       } catch (error) {
         const message = failure(error, given);
         return { kind: 'answer', visibility: 'private', work: () => message };
       }
     },
+    heard: turnstile.giveWay,
+    turn: turnstile.pass,
     complete: async (command, option, typed, { community }) => {
       const [name = '', subcommand] = command.split(' ');
       const found = byName.get(name);

@@ -9,15 +9,19 @@ interface Call<Item, Result> {
 /** Databases limit how many values one statement may hold. */
 const most = 200;
 
+/** In a crowd (ms) from one write to the next. */
+const spacing = 20;
+
 /**
- * One write for all calls of one turn of the event loop: each commit waits for the disk, and in a class that asks at once
- * they would wait one after the other. `write` gives what tells each item its result. Where the database refuses a
- * whole write for one bad item, each is written alone.
+ * One write for all calls of one turn of the event loop, and in a crowd for all of 20 ms: each commit waits for the disk,
+ * and in a class that asks at once they would wait one after the other. `write` gives what tells each item its result.
+ * Where the database refuses a whole write for one bad item, each is written alone.
  */
 export function together<Item, Result>(
   write: (items: readonly Item[]) => Promise<(item: Item) => Result>,
 ): (item: Item) => Promise<Result> {
   const waiting: Call<Item, Result>[] = [];
+  let lastBegun = Number.NEGATIVE_INFINITY;
 
   const run = async (calls: readonly Call<Item, Result>[]): Promise<void> => {
     try {
@@ -30,12 +34,17 @@ export function together<Item, Result>(
     }
   };
 
+  const begin = () => {
+    lastBegun = performance.now();
+    while (waiting.length > 0) void run(waiting.splice(0, most));
+  };
+
   return (item) =>
     new Promise((resolve, reject) => {
       if (waiting.push({ item, resolve, reject }) > 1) return;
-      setImmediate(() => {
-        while (waiting.length > 0) void run(waiting.splice(0, most));
-      });
+      const isCrowded = performance.now() - lastBegun < spacing;
+      if (isCrowded) setTimeout(begin, spacing);
+      else setImmediate(begin);
     });
 }
 

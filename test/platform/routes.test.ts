@@ -33,8 +33,7 @@ const real = createDispatcher({
   questionsPerMinute: 1_000,
 });
 const dispatcher: Dispatcher = {
-  complete: real.complete,
-  call: real.call,
+  ...real,
   prepare: (invocation) => {
     const task = real.prepare(invocation);
     if (task.kind === 'form') return task;

@@ -33,6 +33,7 @@ export async function answer(
       community,
       about: questionOf(address),
       again: repeat(asked, desk),
+      question: isPrivate ? null : (asked.question ?? null),
     };
     const parts = await deliver(delivery, desk);
     await noteAnswer(asked, parts, desk.state.answers);

@@ -5,6 +5,7 @@ import { bodyPieces, type Pictures } from './blocks/body.ts';
 import { footPieces } from './blocks/foot.ts';
 import { literal } from './blocks/mrkdwn.ts';
 import { isEmpty, type Piece, paragraph, piece, quote } from './blocks/piece.ts';
+import { questionPieces } from './blocks/question.ts';
 import { weight } from './blocks/weight.ts';
 
 /** One message as Slack takes it: blocks, and the same in words where blocks cannot be shown. */
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly idOf: (action: Action) => string;
   /** What sends the pictures by direct message, where they cannot be shown here. */
   readonly elsewhere: Action | null;
+  /** The question, in mrkdwn, where nothing else shows it. */
+  readonly question?: string | null;
 }
 
 /**
@@ -30,7 +33,11 @@ const most = slackLimits.responses - 2;
 
 /** A message in Slack's blocks, in as many messages as Slack's limits make of it; nothing is left out. */
 export function render(message: Message, surroundings: Surroundings): readonly Rendered[] {
-  return pages([...head(message), ...body(message, surroundings), ...foot(message, surroundings)]);
+  return pages([
+    ...head(message, surroundings),
+    ...body(message, surroundings),
+    ...foot(message, surroundings),
+  ]);
 }
 
 /** Whether an answer is so long that its whole text belongs in a file. */
@@ -40,7 +47,7 @@ export function isLong(rendered: readonly Rendered[]): boolean {
 
 /** The beginning of a long answer. */
 export function renderBeginning(message: Message, surroundings: Surroundings): readonly Rendered[] {
-  return pages([...head(message), ...body(message, surroundings)]).slice(0, most - 1);
+  return pages([...head(message, surroundings), ...body(message, surroundings)]).slice(0, most - 1);
 }
 
 /** What ends a long answer; `rest` says where the whole is. */
@@ -48,10 +55,11 @@ export function renderEnd(message: Message, surroundings: Surroundings, rest: st
   return pages([...quote(rest), ...foot(message, surroundings)]);
 }
 
-function head({ title, understood }: Message): readonly Piece[] {
+function head({ title, understood }: Message, { question = null }: Surroundings): readonly Piece[] {
   const text = plain(title);
   const header: types.HeaderBlock = { type: 'header', text: { type: 'plain_text', text, emoji: false } };
   return [
+    ...questionPieces(question),
     ...(text.trim() === ''
       ? []
       : text.length <= slackLimits.header && !text.includes('\n')

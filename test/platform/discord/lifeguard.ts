@@ -133,6 +133,8 @@ export async function joinLifeguard(
       asked.push(invocation);
       return (desk.prepare ?? echo)(invocation);
     },
+    heard: () => {},
+    turn: async () => {},
     complete: desk.complete ?? (async () => []),
     call: desk.call ?? nobody,
   };

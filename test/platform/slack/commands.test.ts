@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { seen } from './index.ts';
+import { pings, seen } from './index.ts';
 import { answering, message, type Setting, startSetting, ways } from './setting.ts';
 
 describe.each(ways)('slash commands over %s', (way) => {
@@ -9,15 +9,18 @@ describe.each(ways)('slash commands over %s', (way) => {
   });
   afterEach(() => setting.stop());
 
-  test('/pool answers the whole channel, and its acknowledgement shows the question', async () => {
+  test('/pool answers the whole channel, with the question above the answer', async () => {
     const { slack, tutor } = setting;
     tutor.respond = () =>
       answering({ title: '2 × 2 × 4', understood: 'I read AveragePooling2D on 4 × 4 × 4.' });
     const asked = await slack.user('ana').command('/pool', 'AveragePooling2D(2) on 4x4x4');
-    expect(asked.ack).toEqual({ response_type: 'in_channel' });
+    expect(asked.ack).not.toMatchObject({ response_type: 'in_channel' });
     const answer = await asked.answer();
     expect(answer.ephemeralTo).toBeNull();
-    expect(seen(answer)).toBe('2 × 2 × 4\nI read AveragePooling2D on 4 × 4 × 4.');
+    expect(seen(answer)).toBe(
+      'ana asked: /pool AveragePooling2D(2) on 4x4x4\n2 × 2 × 4\nI read AveragePooling2D on 4 × 4 × 4.',
+    );
+    expect(pings(answer)).toEqual([]);
     expect(answer.text).toContain('2 × 2 × 4');
     expect(tutor.asked).toEqual([
       {
@@ -59,7 +62,7 @@ describe.each(ways)('slash commands over %s', (way) => {
     const { slack } = setting;
     slack.removeBotFrom('elsewhere');
     const asked = await slack.user('ana').command('/pool', 'x', { channel: 'elsewhere' });
-    expect(seen(await asked.answer())).toBe('2 × 2 × 4');
+    expect(seen(await asked.answer())).toBe('ana asked: /pool x\n2 × 2 × 4');
   });
 
   test('in a direct message there is no community', async () => {
@@ -76,9 +79,9 @@ describe.each(ways)('slash commands over %s', (way) => {
     const slow = await slack.user('ana').command('/pool', 'a 4K image');
     tutor.respond = () => answering({ title: 'quick' });
     const quick = await slack.user('ben').command('/pool', 'x');
-    expect(seen(await quick.answer())).toBe('quick');
+    expect(seen(await quick.answer())).toBe('ben asked: /pool x\nquick');
     job.resolve(message({ title: 'slow' }));
-    expect(seen(await slow.answer())).toBe('slow');
+    expect(seen(await slow.answer())).toBe('ana asked: /pool a 4K image\nslow');
   });
 
   test('a job that fails ends in a private apology whose id finds the log line', async () => {

@@ -153,7 +153,7 @@ test('stopping takes no more questions and finishes those under way', async () =
   expect(bot.connected()).toBe(false);
   job.resolve();
   await stopped;
-  expect(seen(await asked.answer())).toBe('pool');
+  expect(seen(await asked.answer())).toBe('ana asked: /pool x\npool');
   await expect(slack.user('ana').command('/pool', 'x')).rejects.toThrow();
   await slack.stop();
 });

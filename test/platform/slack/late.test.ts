@@ -11,11 +11,11 @@ describe.each(ways)('a slow job over %s', (way) => {
   let end: (title: string) => void;
   beforeEach(async () => {
     setting = await startSetting(way);
+    const { promise: title, resolve } = Promise.withResolvers<string>();
+    end = resolve;
     setting.tutor.respond = ({ input }) => {
-      const { promise, resolve } = Promise.withResolvers<ReturnType<typeof message>>();
       const visibility = input.kind === 'text' && input.text.includes('private') ? 'private' : 'public';
-      end = (title) => resolve(message({ title, visibility }));
-      return { kind: 'answer', visibility, work: () => promise };
+      return { kind: 'answer', visibility, work: async () => message({ title: await title, visibility }) };
     };
   });
   afterEach(() => setting.stop());
@@ -23,13 +23,13 @@ describe.each(ways)('a slow job over %s', (way) => {
   test('a command is acknowledged before it is worked on', async () => {
     const asked = await setting.slack.user('ana').command('/pool', '4K');
     end('done');
-    expect(seen(await asked.answer())).toBe('done');
+    expect(seen(await asked.answer())).toBe('ana asked: /pool 4K\ndone');
   });
 
   test.each([
-    ['in the channel', '4K', null],
-    ['to the asker alone', 'private 4K', 'ana'],
-  ])('after half an hour the answer comes %s, and says that it is late', async (_, text, to) => {
+    ['in the channel', '4K', 'ana asked: /pool 4K\ndone', null],
+    ['to the asker alone', 'private 4K', 'done', 'ana'],
+  ])('after half an hour the answer comes %s, and says that it is late', async (_, text, answer, to) => {
     const { slack } = setting;
     const asked = await slack.user('ana').command('/pool', text);
     await slack.advance(halfAnHour + 1);
@@ -45,7 +45,7 @@ describe.each(ways)('a slow job over %s', (way) => {
           seen(entry.message) === title,
       );
     await isThere('This answer comes late, so it is a message of its own.');
-    await isThere('done');
+    await isThere(answer);
     expect(asked.ack).not.toBeUndefined();
   });
 
@@ -64,7 +64,7 @@ describe.each(ways)('a slow job over %s', (way) => {
     await slack.advance(halfAnHour + 1);
     end('done');
     expect((await asked.answer(1)).channel).toMatch(/^D/);
-    expect(seen(await asked.answer(1))).toBe('done');
+    expect(seen(await asked.answer(1))).toBe('ana asked: /pool 4K\ndone');
   });
 });
 

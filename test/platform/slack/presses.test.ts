@@ -38,14 +38,14 @@ describe.each(ways)('buttons over %s', (way) => {
   const mention = async () => (await setting.slack.user('ana').mention('general', 'first')).answer();
 
   test.each([
-    ['after a command', ask],
-    ['after a mention', mention],
-  ])("the asker's press changes the answer, %s", async (_, first) => {
+    ['after a command', ask, 'ana asked: /pool first\n'],
+    ['after a mention', mention, ''],
+  ])("the asker's press changes the answer, %s", async (_, first, question) => {
     const answer = await first();
     const pressed = await setting.slack.user('ana').press(answer, 'as PyTorch');
     const changed = await pressed.changed();
     expect(changed.ts).toBe(answer.ts);
-    expect(seen(changed)).toBe('channels_first\n[as PyTorch] [Delete]');
+    expect(seen(changed)).toBe(`${question}channels_first\n[as PyTorch] [Delete]`);
     expect(setting.tutor.asked.at(-1)).toMatchObject({
       command: 'pool',
       input: { kind: 'options', values: asTorch.kind === 'ask' ? asTorch.options : {} },

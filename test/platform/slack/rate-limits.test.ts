@@ -19,7 +19,7 @@ test('a 429 of a response URL too', async () => {
   const { slack } = setting;
   slack.limit('/actions', { retryAfter: 0 });
   const asked = await slack.user('ana').command('/pool', 'x');
-  expect(seen(await asked.answer())).toBe('2 × 2 × 4');
+  expect(seen(await asked.answer())).toBe('ana asked: /pool x\n2 × 2 × 4');
 });
 
 test('a wait longer than a student would is told instead', async () => {
@@ -49,7 +49,7 @@ test('a Slack that fails for a moment is tried again', async () => {
   slack.fail('chat.postMessage', 2);
   expect(seen(await (await ana.mention('general', 'x')).answer())).toBe('2 × 2 × 4');
   slack.fail('/actions', 2);
-  expect(seen(await (await ana.command('/pool', 'x')).answer())).toBe('2 × 2 × 4');
+  expect(seen(await (await ana.command('/pool', 'x')).answer())).toBe('ana asked: /pool x\n2 × 2 × 4');
   expect(logged.filter(({ level }) => level === 'error')).toEqual([]);
 });
 

@@ -76,7 +76,10 @@ test('a button pressed at the other instance works there', async () => {
   await second.bot.stop();
 });
 
-test.each(['mention', 'command'] as const)('a %s under way at a power cut is answered', async (by) => {
+test.each([
+  ['mention', 'after all'],
+  ['command', 'ana asked: /pool 4x4\nafter all'],
+])('a %s under way at a power cut is answered', async (by, answer) => {
   const now = { at: 0 };
   const state = memoryState(() => now.at);
   setting = await startSetting('socket', { setup: { state } });
@@ -87,7 +90,7 @@ test.each(['mention', 'command'] as const)('a %s under way at a power cut is ans
   slack.sockets.drop();
   cutOff(now);
   const next = await startBot(slack, 'socket', { state }, () => answering({ title: 'after all' }));
-  expect(seen(await asked.answer())).toBe('after all');
+  expect(seen(await asked.answer())).toBe(answer);
   expect(next.tutor.asked[0]).toMatchObject({ user: ana.id, input: { kind: 'text', text: '4x4' } });
   await next.bot.stop();
 });

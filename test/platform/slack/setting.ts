@@ -64,6 +64,8 @@ function createTutor(): Tutor {
       asked.push(invocation);
       return tutor.respond(invocation);
     },
+    heard: () => {},
+    turn: async () => {},
     complete: async () => [],
     call: async () => ({
       kind: 'refused',

@@ -79,7 +79,7 @@ test('a question under way at a power cut is answered by the next start', async 
   const next = await startBot(slack, 'socket', { state: await open() }, () =>
     answering({ title: 'after all' }),
   );
-  expect(seen(await asked.answer())).toBe('after all');
+  expect(seen(await asked.answer())).toBe('ana asked: /pool 4x4\nafter all');
   job.resolve(message());
   await next.bot.stop();
 });

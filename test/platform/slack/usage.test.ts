@@ -43,7 +43,7 @@ test.each([
 
 test('a command that needs nothing runs without', async () => {
   const asked = await setting.slack.user('ana').command('/ask', '');
-  expect(seen(await asked.answer())).toBe('2 × 2 × 4');
+  expect(seen(await asked.answer())).toBe('ana asked: /ask\n2 × 2 × 4');
 });
 
 test('a word that is no command goes to the dispatcher, which knows the nearest', async () => {

@@ -6,17 +6,18 @@ import { type Prepared, prepare, undertake } from '../inquiry/undertake.ts';
 import { type Call, readSlash } from './intake.ts';
 import { usageFor } from './usage.ts';
 
-/** Slash commands: read, acknowledge, then work. The acknowledgement shows a public question to the channel. */
+/**
+ * Slash commands: acknowledged as soon as they are on the docket, then read and answered. A public answer shows the
+ * question, since the acknowledgement comes too early to know whether the channel may see it.
+ */
 export function hearCommands(app: App, house: House, underWay: UnderWay): void {
   app.command(/^\//, async ({ ack, payload, client }) => {
     const call = readSlash(payload);
     const asked = inquiryOf(call);
     const desk = { ...house, client };
-    const prepared = await prepareCall(call, asked, desk);
-    const isPublic = prepared.task.kind === 'answer' && prepared.task.visibility === 'public';
     // Entered before it is acknowledged: whatever is acknowledged gets an answer.
-    underWay.track(undertake(asked, () => prepared, desk));
-    await ack(isPublic ? { response_type: 'in_channel' } : undefined);
+    underWay.track(undertake(asked, () => prepareCall(call, asked, desk), desk));
+    await ack();
     house.meter.acknowledged('slack', Date.now() - asked.askedAt);
   });
 }
@@ -27,7 +28,17 @@ async function prepareCall(call: Call, asked: Inquiry, desk: Desk): Promise<Prep
   return { task: { kind: 'answer', visibility: 'private', work: () => usage }, trigger: null };
 }
 
-const inquiryOf = ({ team, channel, thread, user, command, text, trigger, responseUrl }: Call): Inquiry => ({
+const inquiryOf = ({
+  team,
+  channel,
+  thread,
+  user,
+  command,
+  text,
+  question,
+  trigger,
+  responseUrl,
+}: Call): Inquiry => ({
   id: `command:${trigger}`,
   askedAt: Date.now(),
   team,
@@ -36,5 +47,6 @@ const inquiryOf = ({ team, channel, thread, user, command, text, trigger, respon
   input: { kind: 'text', text },
   files: [],
   earlier: null,
+  question,
   address: { kind: 'response', channel, thread, user, responseUrl },
 });

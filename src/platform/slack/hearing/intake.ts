@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questionLine } from '../blocks/question.ts';
 import type { FileNote } from '../inquiry/inquiry.ts';
 import { isDirect, type Whereabouts } from '../inquiry/whereabouts.ts';
 import { slackFile, toFileNote } from './files.ts';
@@ -9,6 +10,8 @@ export interface Call extends Whereabouts {
   /** Empty for a bare `/lifeguard`. */
   readonly command: string;
   readonly text: string;
+  /** The call as it was typed, and by whom, in mrkdwn. */
+  readonly question: string;
   readonly trigger: string;
   readonly responseUrl: string;
 }
@@ -28,6 +31,7 @@ const slash = z.object({
   team_id: z.string(),
   channel_id: z.string(),
   user_id: z.string(),
+  user_name: z.string().optional(),
   trigger_id: z.string(),
   response_url: z.string(),
 });
@@ -47,6 +51,7 @@ export function readSlash(payload: unknown): Call {
     channel: rest.channel_id,
     thread: null,
     user: rest.user_id,
+    question: questionLine(rest.user_name ?? null, `${command} ${typed}`.trim()),
     trigger: rest.trigger_id,
     responseUrl: rest.response_url,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readQuestion } from '../blocks/question.ts';
 import type { Whereabouts } from '../inquiry/whereabouts.ts';
 import { readValue } from '../sending/restoring.ts';
 import { readTrail } from '../sending/trail.ts';
@@ -16,6 +17,8 @@ export interface Press extends Whereabouts {
   readonly responseUrl: string;
   /** Whether only the presser sees the message with the button. */
   readonly isEphemeral: boolean;
+  /** The question above the answer, in mrkdwn. */
+  readonly question: string | null;
   /** What else belongs to the answer that the button stands under. */
   readonly trail: readonly string[];
 }
@@ -30,6 +33,7 @@ const pressed = z.object({
     thread_ts: z.string().optional(),
     is_ephemeral: z.boolean().default(false),
   }),
+  message: z.object({ blocks: z.array(z.unknown()).default([]) }).optional(),
   actions: z.tuple([
     z.object({ action_id: z.string(), block_id: z.string().default(''), value: z.string().default('') }),
   ]),
@@ -41,7 +45,7 @@ const pressed = z.object({
 export function readPress(body: unknown): Press | null {
   const read = pressed.safeParse(body);
   if (!read.success) return null;
-  const { team, user, channel, container, actions, trigger_id, response_url } = read.data;
+  const { team, user, channel, container, message, actions, trigger_id, response_url } = read.data;
   const where = channel?.id ?? container.channel_id;
   if (where === undefined) return null;
   return {
@@ -55,6 +59,7 @@ export function readPress(body: unknown): Press | null {
     trigger: trigger_id,
     responseUrl: response_url,
     isEphemeral: container.is_ephemeral,
+    question: readQuestion(message?.blocks ?? []),
     trail: readTrail(actions[0].block_id),
   };
 }

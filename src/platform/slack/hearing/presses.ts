@@ -97,6 +97,7 @@ async function askAgain(
     command,
     input: { kind: 'options', values: options },
     ...(asker === null ? { isPrivate: true } : { asker }),
+    ...(press.question === null ? {} : { question: press.question }),
     address: isDirect
       ? directly(press)
       : asker !== null

@@ -32,6 +32,8 @@ export const inquiry = z.object({
   earlier: z.string().nullable(),
   /** Whether the answer is for one person alone, whatever it is. */
   isPrivate: z.boolean().exactOptional(),
+  /** How it is shown above a public answer, in mrkdwn, where no message of its asker's does. */
+  question: z.string().exactOptional(),
   /** Whose answer it is, where staff ask in somebody's place. */
   asker: z.string().exactOptional(),
   address,

@@ -26,8 +26,8 @@ async function invocationOf(asked: Inquiry, desk: Desk): Promise<Invocation> {
 }
 
 /**
- * Answers a question once, however often it is delivered and to whichever instance. From here on it is kept until it is
- * answered, so that a restart does not lose it. Never throws.
+ * Answers a question once, however often it is delivered and to whichever instance, and when it is its turn. From here
+ * on it is kept until it is answered, so that a restart does not lose it. Never throws.
  */
 export async function undertake(
   asked: Inquiry,
@@ -37,6 +37,7 @@ export async function undertake(
   await guarded(asked, desk, async () => {
     if (!(await desk.docket.enter(asked))) return desk.meter.duplicate('slack');
     try {
+      await desk.dispatcher.turn();
       if (await desk.state.once(`slack ${asked.id}`)) await carryOut(asked, await prepared(), desk);
       else desk.meter.duplicate('slack');
     } finally {

@@ -18,6 +18,8 @@ export interface Delivery {
   readonly about: string | null;
   /** Asks the same again, to send it elsewhere; null where that cannot be written as an action. */
   readonly again: AskAction | null;
+  /** Shown above it, in mrkdwn. */
+  readonly question?: string | null;
   /** Whether its buttons bring a deleted answer back. */
   readonly restores?: boolean;
 }
@@ -53,7 +55,7 @@ export async function deliver(delivery: Delivery, desk: Desk): Promise<readonly 
 
 async function sendWith(
   pictures: readonly ShownPicture[],
-  { message: given, outlet, asker, community, about, again, restores = false }: Delivery,
+  { message: given, outlet, asker, community, about, again, question = null, restores = false }: Delivery,
   desk: Desk,
 ): Promise<readonly string[]> {
   const elsewhere = !outlet.showsFiles && pictures.length > 0 ? again : null;
@@ -68,6 +70,7 @@ async function sendWith(
     pictures: (index) => pictures[index] ?? failed,
     idOf: (action) => ids[actions.indexOf(action)] ?? '',
     elsewhere,
+    question,
   };
   const parts = render(message, surroundings);
   if (parts.length === 0) throw new RangeError('an answer without content');
