@@ -4,7 +4,7 @@ import { argument } from './errors/argument.ts';
 import { featuresMismatch } from './errors/features.ts';
 import { fixList } from './errors/fix.ts';
 import { sizesDiffer } from './errors/joined.ts';
-import { knownWords } from './errors/known.ts';
+import { knownWords } from './errors/known/index.ts';
 import { wrongRank } from './errors/rank.ts';
 import { wrongChannels, wrongCount, wrongInput } from './errors/sizes.ts';
 import { convolutionTooLarge, paddingTooLarge, windowTooLarge } from './errors/window.ts';

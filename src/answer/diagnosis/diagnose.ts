@@ -38,7 +38,7 @@ export function diagnose(error: PastedError, question: Question): Diagnosis {
     id,
     framework: home,
     numbers,
-    fixes: otherFixes({ id, message, framework, around, number, shape }),
+    fixes: fixesOf(id),
   };
   switch (id) {
     case 'negative-dimension':
@@ -52,7 +52,9 @@ export function diagnose(error: PastedError, question: Question): Diagnosis {
       return convolution(framework === 'torch' ? 'torch' : 'keras');
     case 'ndim':
     case 'input-rank': {
-      const expected = number('expected') ?? number('batched');
+      const expected = number('expected') ?? number('batched') ?? shape('kernel')?.length ?? null;
+      if (shape('input')?.slice(1).includes(0))
+        return { ...known, id: 'empty-map', fixes: fixesOf('empty-map') };
       const input = shape('input') ?? (number('found') === null ? around : null);
       const found = number('found') ?? input?.length ?? null;
       if (expected === null || (found === null && id === 'input-rank')) return known;
@@ -63,7 +65,7 @@ export function diagnose(error: PastedError, question: Question): Diagnosis {
         found: found !== null && found >= 0 ? found : null,
         input: input ?? (around?.length === found ? around : null),
         call: call ?? null,
-        name: layer ?? layerIn(message) ?? layerIn(text),
+        name: layer ?? layerIn(message) ?? (isOfConvolution.test(message) ? 'conv' : layerIn(text)),
       });
     }
     case 'linear-mismatch': {
@@ -71,13 +73,14 @@ export function diagnose(error: PastedError, question: Question): Diagnosis {
       const expected = number('expected') ?? shape('weight')?.[0] ?? null;
       if (input && input.length > 2 && expected !== null && !/dense|matmul/i.test(message))
         return channels(expected, input.at(-1) ?? 0);
-      return featuresMismatch({
+      const features = featuresMismatch({
         framework,
         rows: input?.[0] ?? null,
         arriving: number('arriving') ?? input?.at(-1) ?? null,
         expected,
         units: shape('weight')?.[1] ?? null,
       });
+      return expected === null ? { ...features, fixes: known.fixes } : features;
     }
     case 'parameter-shape': {
       // Flax names first the shape that is stored, then the one that this input asks for.
@@ -101,8 +104,8 @@ export function diagnose(error: PastedError, question: Question): Diagnosis {
         known,
       );
     case 'concatenate': {
-      const first = shape('first') ?? one(number('first'));
-      const second = shape('second') ?? one(number('second'));
+      const first = shape('first') ?? shape('target') ?? one(number('first'));
+      const second = shape('second') ?? shape('tensor') ?? one(number('second'));
       return first && second
         ? sizesDiffer({ first, second, framework: home, axis: number('axis'), along: number('joined') })
         : known;
@@ -116,25 +119,26 @@ export function diagnose(error: PastedError, question: Question): Diagnosis {
       return expected === null || found === null ? known : channels(expected, found);
     }
     case 'reshape': {
-      const [wanted, size] = [shape('shape'), number('size')];
-      return wanted && size !== null ? wrongCount(size, wanted) : known;
+      const row = number('row');
+      const [wanted, size] = [shape('shape') ?? (row === null ? null : [null, row]), number('size')];
+      return wanted && size !== null ? wrongCount(size, wanted, home) : known;
     }
     case 'wrong-input': {
       const [expected, found] = [shape('expected'), shape('found')];
       return expected && found ? wrongInput(expected, found) : known;
     }
     case 'wrong-size': {
-      const [expected, found, axis] = [number('expected'), number('found'), number('axis')];
-      return expected === null || found === null
+      const [expected, found] = [both('expected', 'nextExpected'), both('found', 'nextFound')];
+      return expected.length === 0 || found.length === 0
         ? known
-        : {
-            kind: 'wrong-input',
-            expected: [expected],
-            found: [found],
-            axis,
-            swapped: false,
-            fixes: known.fixes,
-          };
+        : { kind: 'wrong-input', expected, found, axis: number('axis'), swapped: false, fixes: known.fixes };
+    }
+    case 'loaded-weights': {
+      const [stored, built] = [shape('stored') ?? [], shape('built') ?? []];
+      const [arriving, expected] = [built[1] ?? null, stored[1] ?? null];
+      return stored.length === 2 && built.length === 2 && arriving !== expected
+        ? featuresMismatch({ framework, rows: null, arriving, expected, units: built[0] ?? null })
+        : known;
     }
     case 'missing-argument':
     case 'unrecognised-argument':
@@ -157,6 +161,14 @@ export function diagnose(error: PastedError, question: Question): Diagnosis {
       );
     default:
       return known;
+  }
+
+  function fixesOf(of: string) {
+    return otherFixes({ id: of, message, framework, around, number, shape, word });
+  }
+
+  function both(...names: readonly string[]): readonly number[] {
+    return names.map(number).filter((size) => size !== null);
   }
 
   function channels(expected: number, found: number): Diagnosis {
@@ -191,6 +203,9 @@ const one = (size: number | null): Shape | null => (size === null ? null : [size
 /** TensorFlow says the same of a convolution's kernel as of a pooling window; the node names the operation. */
 const isConvolution = ({ word }: ReturnType<typeof toldIn>): boolean =>
   /conv(?!.{0,60}pool)/i.test(word('operation') ?? word('layer') ?? '');
+
+/** "4-dimensional weight", "received kernel of shape": the words of a convolution. */
+const isOfConvolution = /-dimensional weight|kernel of shape/i;
 
 const layerIn = (message: string): string | null =>
   /\b([A-Z][A-Za-z]+\d[Dd]|MaxPool|AveragePool|LpPool|GlobalAveragePool|GlobalMaxPool|adaptive_\w{3}_pool\dd)\b/.exec(

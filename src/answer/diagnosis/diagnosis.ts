@@ -83,7 +83,7 @@ type Finding =
        * Pooling rounded a size down; one map is a multiple of the other; the maps come from paths that shrink them
        * differently; the channels differ; or the images of a batch do.
        */
-      readonly cause: 'rounding' | 'multiple' | 'paths' | 'channels' | 'images';
+      readonly cause: 'rounding' | 'multiple' | 'paths' | 'channels' | 'images' | 'colours';
       readonly framework: FrameworkId | 'numpy';
     }
   | {
@@ -99,6 +99,7 @@ type Finding =
       readonly shape: Shape;
       /** What one row of the wanted shape holds. */
       readonly row: number | null;
+      readonly framework: FrameworkId | 'numpy';
     }
   | {
       readonly kind: 'wrong-input';

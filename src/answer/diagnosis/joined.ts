@@ -46,6 +46,7 @@ export function sizesDiffer({ first, second, framework, axis, along }: Joined): 
 export function imagesDiffer(first: Shape, second: Shape): Diagnosis {
   const axes = differing(first, second, 'torch');
   const { large, small, wider, cut } = inOrder(first, second, axes);
+  const coloured = axes.every((axis) => axis === 0) && first.length === 3;
   const sizes = (shape: Shape) => shape.slice(-2).join(', ');
   return {
     kind: 'sizes-differ',
@@ -54,12 +55,24 @@ export function imagesDiffer(first: Shape, second: Shape): Diagnosis {
     apart: null,
     extent: 'whole',
     axis: null,
-    cause: 'images',
+    cause: coloured ? 'colours' : 'images',
     framework: 'torch',
-    fixes: firstFixes(
-      byHand('resize', `transforms.Resize((${sizes(wider)}))`, small, wider),
-      byHand('crop', `transforms.CenterCrop((${sizes(cut)}))`, large, cut),
-    ),
+    fixes: coloured
+      ? firstFixes(
+          wider[0] === 3 || cut[0] === 3
+            ? byHand(
+                'same-colours',
+                'img.convert("RGB")',
+                wider[0] === 3 ? small : large,
+                wider[0] === 3 ? wider : cut,
+              )
+            : [],
+          cut[0] === 1 ? byHand('same-colours', 'transforms.Grayscale()', large, cut) : [],
+        )
+      : firstFixes(
+          byHand('resize', `transforms.Resize((${sizes(wider)}))`, small, wider),
+          byHand('crop', `transforms.CenterCrop((${sizes(cut)}))`, large, cut),
+        ),
   };
 }
 

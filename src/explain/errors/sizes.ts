@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatTuple } from '../format.ts';
+import { formatCount, formatCrossed, formatNumber, formatTuple } from '../format.ts';
 import { paragraph } from '../prose.ts';
 import type { Of, Words } from './words.ts';
 
@@ -18,7 +18,7 @@ export function wrongChannels({ expected, found, input, swapped }: Of<'wrong-cha
   };
 }
 
-export function wrongCount({ size, shape, row }: Of<'wrong-count'>): Words {
+export function wrongCount({ size, shape, row, framework }: Of<'wrong-count'>): Words {
   const whole = row === null || row === 0 ? null : size / row;
   return {
     title: `${formatCount(size)} numbers don’t make ${formatTuple(shape.map((one) => one ?? -1))}`,
@@ -29,17 +29,20 @@ export function wrongCount({ size, shape, row }: Of<'wrong-count'>): Words {
           : `A row has ${row} numbers, and ${formatCount(size)} / ${row} = ${formatNumber(whole)}: no whole number of rows. The map has another size than planned, so each image has another count of numbers.`,
       ),
     ],
-    advice: [
-      paragraph(
-        '`torch.flatten(x, 1)` takes whatever each image has; `nn.Linear` after it must be built for that number.',
-      ),
-    ],
+    advice:
+      framework === 'torch'
+        ? [
+            paragraph(
+              '`torch.flatten(x, 1)` takes whatever each image has; `nn.Linear` after it must be built for that number.',
+            ),
+          ]
+        : [],
   };
 }
 
 export function wrongInput({ expected, found, axis, swapped }: Of<'wrong-input'>): Words {
   const [wanted, got] = [expected, found].map((shape) =>
-    shape.length === 1 ? String(shape[0]) : formatTuple(shape),
+    axis === null ? formatTuple(shape) : formatCrossed(shape),
   );
   return {
     title: `The model takes ${wanted}, and gets ${got}`,
@@ -47,7 +50,7 @@ export function wrongInput({ expected, found, axis, swapped }: Of<'wrong-input'>
       paragraph(
         swapped
           ? 'The sizes are the same in another order: the images are stored with the channels first, and the model reads them last.'
-          : `${axis === null ? '' : `Axis ${axis} is fixed at ${wanted} in the model. `}The input size was fixed when the model was built, and this image has another.${axis === null ? ' A model without Flatten that ends in global pooling can be built for any size: `Input((None, None, 3))`.' : ' A model without Flatten that ends in global pooling can be exported for any size.'}`,
+          : `${axis === null ? '' : `${expected.length === 1 ? `Axis ${axis} is` : `Axes ${axis} and ${axis + 1} are`} fixed in the model. `}The input size was fixed when the model was built, and this image has another.${axis === null ? ' A model without Flatten that ends in global pooling can be built for any size: `Input((None, None, 3))`.' : ' A model without Flatten that ends in global pooling can be exported for any size.'}`,
       ),
     ],
     advice: [],

@@ -58,6 +58,14 @@ const attached: readonly MessageForm[] = [
       ['kernel', 'shape'],
     ],
   },
+  {
+    id: 'sizes',
+    pattern: /target sizes: (\[[^\]]{1,60}\])\. tensor sizes: (\[[^\]]{1,60}\])/i,
+    captures: [
+      ['target', 'shape'],
+      ['tensor', 'shape'],
+    ],
+  },
   { id: 'node', pattern: /\{\{node ([^}]{1,80})\}\}/i, captures: [['layer', 'text']] },
   { id: 'operation', pattern: /\(op: '(\w{1,30})'\)/i, captures: [['operation', 'text']] },
   { id: 'layout', pattern: /data_format="(n\w{2,4})"/i, captures: [['layout', 'text']] },
@@ -72,7 +80,7 @@ export interface FoundError {
 
 /** The last error message that is pasted in a text, recognised by its form; null where there is none. */
 export function findError(text: string): FoundError | null {
-  const plain = text.replace(/\s/g, ' ');
+  const { plain, places } = onOneLine(text);
   let best: { readonly form: ErrorForm; readonly match: RegExpExecArray } | null = null;
   for (const form of forms) {
     const match = form.pattern.exec(plain);
@@ -91,11 +99,24 @@ export function findError(text: string): FoundError | null {
     end = Math.max(end, found.index + found[0].length);
   }
   read(form.captures, match, numbers);
-  const start = lineStart(text, begin);
+  const last = (places[end - 1] ?? 0) + 1;
+  const start = lineStart(text, places[begin] ?? 0);
   return {
-    error: { id: form.id, framework: form.framework, message: text.slice(start, end).trim(), numbers },
-    span: { start, end },
+    error: { id: form.id, framework: form.framework, message: text.slice(start, last).trim(), numbers },
+    span: { start, end: last },
   };
+}
+
+/** The text with single blanks for all white space, and where each of its characters stands in the text. */
+function onOneLine(text: string): { readonly plain: string; readonly places: readonly number[] } {
+  const places: number[] = [];
+  let plain = '';
+  for (const { 0: part, index } of text.matchAll(/\s+|\S+/g)) {
+    const blank = /^\s/.test(part);
+    plain += blank ? ' ' : part;
+    for (let at = 0; at < (blank ? 1 : part.length); at += 1) places.push(index + at);
+  }
+  return { plain, places };
 }
 
 /** A form with numbers beats the same words without them; otherwise the later message is the one that counts. */

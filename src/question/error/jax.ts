@@ -53,4 +53,13 @@ export const jaxErrors = raisedIn('jax', [
     captures: two('stored', 'needed'),
     home: 'flax',
   },
+  {
+    id: 'reshape',
+    pattern: /cannot reshape array of size (\d+) into shape (\([\d, ]{1,40}\))/i,
+    captures: [
+      ['size', 'number'],
+      ['shape', 'shape'],
+    ],
+    home: 'numpy',
+  },
 ]);

@@ -176,4 +176,27 @@ export const kerasErrors = raisedIn('keras', [
     pattern: /the channel dimension of the inputs should be defined[^[(]{0,60}([[(][^\])]{1,60}[\])])?/i,
     captures: [['input', 'shape']],
   },
+  {
+    id: 'ndim',
+    pattern:
+      /kernel shape must have the same length as input, but received kernel of shape (\([^)]{1,40}\)) and input of shape (\([^)]{1,60}\))/i,
+    captures: [
+      ['kernel', 'shape'],
+      ['input', 'shape'],
+    ],
+  },
+  {
+    id: 'open-features',
+    pattern: /the shape of the input to "flatten" is not fully defined \(got (\([^)]{1,60}\))/i,
+    captures: [['input', 'shape']],
+  },
+  {
+    id: 'reshape-layer',
+    pattern:
+      /total size of new array must be unchanged,? input_shape ?= ?(\[[^\]]{1,40}\]), output_shape ?= ?(\[[^\]]{1,40}\])/i,
+    captures: [
+      ['input', 'shape'],
+      ['output', 'shape'],
+    ],
+  },
 ]);

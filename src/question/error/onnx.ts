@@ -12,11 +12,14 @@ export const onnxErrors = raisedIn('onnx', [
   {
     id: 'wrong-size',
     pattern:
-      /got invalid dimensions for input: ?[^ ]{0,40} for the following indices index: (\d+) got: (\d+) expected: (\d+)/i,
+      /got invalid dimensions for input: ?[^ ]{0,40} for the following indices index: (\d+) got: (\d+) expected: (\d+)(?: index: (\d+) got: (\d+) expected: (\d+))?/i,
     captures: [
       ['axis', 'number'],
       ['found', 'number'],
       ['expected', 'number'],
+      ['nextAxis', 'number'],
+      ['nextFound', 'number'],
+      ['nextExpected', 'number'],
     ],
   },
   {

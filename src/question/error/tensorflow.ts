@@ -110,4 +110,13 @@ export const tensorflowErrors = raisedIn('keras', [
       ['expected', 'number'],
     ],
   },
+  {
+    id: 'reshape',
+    pattern:
+      /input to reshape is a tensor with (\d+) values, but the requested shape (?:requires a multiple of|has) (\d+)/i,
+    captures: [
+      ['size', 'number'],
+      ['row', 'number'],
+    ],
+  },
 ]);

@@ -124,13 +124,13 @@ test.each([
   expect(found?.error.message.startsWith('RuntimeError: ')).toBe(true);
 });
 
-test('line breaks inside a message change nothing', () => {
+test('line breaks and indents inside a message change nothing, and it is quoted as it stands', () => {
   const message =
-    'Given input size: (96x2x2). Calculated output\n  size: (96x0x0). Output size is too small'.replace(
-      '\n  ',
-      '\n',
-    );
-  expect(findError(message)?.error.id).toBe('output-too-small');
+    'RuntimeError: Given input size: (96x2x2). Calculated output\n  size: (96x0x0). Output size is too small';
+  const text = `I ran\n\n  model(x)\n${message} :(`;
+  const found = findError(text);
+  expect(found?.error).toMatchObject({ id: 'output-too-small', framework: 'torch', message });
+  expect(text.slice(found?.span.start, found?.span.end)).toBe(message);
 });
 
 test('the last message of several counts, and the layer named beside it is kept', () => {

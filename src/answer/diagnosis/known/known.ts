@@ -12,6 +12,7 @@ export interface Known {
   readonly around: Shape | null;
   readonly number: (name: string) => number | null;
   readonly shape: (name: string) => Shape | null;
+  readonly word: (name: string) => string | null;
 }
 
 /** The usual input of a framework's layers, where nothing tells one: a coloured image. */

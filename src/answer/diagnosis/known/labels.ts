@@ -3,9 +3,17 @@ import { byHand, byLayer, type Fix, firstFixes } from '../fix.ts';
 import { example, type Known } from './known.ts';
 
 /** Ways to one row of scores per label. */
-export function labelFixes({ id, number, shape }: Known): readonly Fix[] {
+export function labelFixes({ id, number, shape, word }: Known): readonly Fix[] {
   const [logits, labels] = [shape('logits'), shape('labels')];
   if (id === 'target-rank') return labels ? targetFixes(number('expected') ?? 2, labels) : [];
+  if (id === 'batch-sizes') {
+    const [rows, images] = [number('rows'), number('images')];
+    return rows !== null && images !== null && rows > images
+      ? byHand('flatten-first', 'torch.flatten(x, 1)', [rows], [images], 'axis')
+      : [];
+  }
+  if (id === 'target-size') return targetSize(shape('scores'), labels);
+  if (id === 'loaded-weights') return newHead(word('layer'), shape('stored'), shape('built'));
   if (!logits || !labels) return [];
   const [classes = null] = labels.slice(-1);
   if (logits.length === 4 && labels.length === 2) return pooledMap(logits);
@@ -48,5 +56,24 @@ function targetFixes(expected: number, labels: Shape): readonly Fix[] {
         }),
         example('flatten-labels', 'Flatten()', [null, 7, 7, 64], [null, 3136]),
       )
+    : [];
+}
+
+/** One score per image on an axis of its own, which the labels lack. */
+function targetSize(scores: Shape | null, labels: Shape | null): readonly Fix[] {
+  return scores && labels && scores.length === labels.length + 1 && scores.at(-1) === 1
+    ? firstFixes(
+        byHand('squeeze-scores', `scores.squeeze(${labels.length})`, scores, labels),
+        byHand('spread-labels', `labels.unsqueeze(${labels.length})`, labels, scores),
+      )
+    : [];
+}
+
+/** Saved weights of another number of classes. */
+function newHead(layer: string | null, stored: Shape | null, built: Shape | null): readonly Fix[] {
+  const [units = null, features = null] = built ?? [];
+  const name = layer?.replace(/\.weight$/, '');
+  return name && stored?.length === 2 && built?.length === 2 && stored[1] === features
+    ? byHand('new-head', `model.${name} = nn.Linear(${features}, ${units})`, [null, features], [null, units])
     : [];
 }

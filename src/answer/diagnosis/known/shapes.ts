@@ -2,6 +2,7 @@ import type { Shape } from '../../../pooling/index.ts';
 import { byHand, byLayer, type Fix, firstFixes, leaveOut } from '../fix.ts';
 import { example, type Known, worked } from './known.ts';
 import { labelFixes } from './labels.ts';
+import { normFixes } from './norm.ts';
 
 /** What is left of a map behind Flatten, and the map before it, for example. */
 const flat: Shape = [8, 64];
@@ -14,6 +15,8 @@ export function shapeFixes(told: Known): readonly Fix[] | null {
     case 'input-rank':
       return axesFixes(told);
     case 'norm-rank':
+    case 'norm-channels':
+    case 'one-value':
       return normFixes(told);
     case 'ranks-differ':
       return ranksDiffer(number('first'), number('second'));
@@ -35,27 +38,37 @@ export function shapeFixes(told: Known): readonly Fix[] | null {
       );
     case 'target-rank':
     case 'label-shape':
+    case 'batch-sizes':
+    case 'target-size':
+    case 'loaded-weights':
       return labelFixes(told);
     case 'merged-sizes': {
       const [made, declared] = [number('made'), number('declared')];
       return made === null || declared === null ? [] : byHand('declare', null, [declared], [made], 'axis');
     }
     case 'wrong-size': {
-      const [expected, found] = [number('expected'), number('found')];
-      if (expected === null || found === null) return [];
+      const sizes = (...names: readonly string[]) => names.map(number).filter((size) => size !== null);
+      const found = sizes('found', 'nextFound');
+      const open = sizes('axis', 'nextAxis').map((axis) => `${axis}: "${axis === 3 ? 'width' : 'height'}"`);
       return firstFixes(
-        byHand('resize', null, [found], [expected], 'axis'),
-        framework === 'onnx'
-          ? byHand(
-              'any-size',
-              `dynamic_axes={"input": {${number('axis') ?? 2}: "size"}}`,
-              [found],
-              [found],
-              'axis',
-            )
-          : [],
+        byHand('resize', null, found, sizes('expected', 'nextExpected'), 'axis'),
+        byHand('any-size', `dynamic_axes={"input": {${open.join(', ')}}}`, found, found, 'axis'),
       );
     }
+    case 'reshape-layer': {
+      const input = shape('input') ?? [];
+      return firstFixes(
+        flattened(input),
+        input.length === 3 ? byLayer('global', 'GlobalAveragePooling2D()', [null, ...input], 'keras') : [],
+      );
+    }
+    case 'linear-mismatch':
+      return framework === 'torch'
+        ? firstFixes(
+            example('flatten-first', 'torch.flatten(x, 1)', [8, 64, 7, 7], [8, 3136]),
+            example('lazy-features', 'nn.LazyLinear(10)', [8, 3136], [8, 10]),
+          )
+        : [];
     default:
       return null;
   }
@@ -73,6 +86,14 @@ const fixedInput = (input: Shape, channels: number): readonly Fix[] => {
     output,
   );
 };
+
+const flattened = (image: Shape): readonly Fix[] =>
+  byHand(
+    'flatten-first',
+    'Flatten()',
+    [null, ...image],
+    [null, image.reduce<number>((product, size) => product * (size ?? 1), 1)],
+  );
 
 /** An axis too few, where the message tells how many there are at most. */
 function axesFixes({ framework, number }: Known): readonly Fix[] {
@@ -93,24 +114,6 @@ function axesFixes({ framework, number }: Known): readonly Fix[] {
       leaveOut(flat, 'example'),
     );
   return last === 2 ? example('add-batch', 'x.unsqueeze(0)', [3, 224, 224], [1, 3, 224, 224]) : [];
-}
-
-/** BatchNorm1d, 2d and 3d take their own number of axes alone, and keep the shape. */
-function normFixes({ number }: Known): readonly Fix[] {
-  const found = number('found');
-  const inputs: Readonly<Record<number, readonly [layer: string, input: Shape]>> = {
-    2: ['nn.BatchNorm1d(64)', flat],
-    3: ['nn.BatchNorm1d(64)', [8, 64, 100]],
-    4: ['nn.BatchNorm2d(64)', map],
-    5: ['nn.BatchNorm3d(64)', [8, 64, 4, 8, 8]],
-  };
-  const [layer, input] = inputs[found ?? 0] ?? [];
-  const alone = found === 3 && number('expected') === 4;
-  return firstFixes(
-    alone ? example('add-batch', 'x.unsqueeze(0)', [3, 224, 224], [1, 3, 224, 224]) : [],
-    layer && input ? example('other-rank', layer, input, input) : [],
-    found === 2 && number('expected') === 4 ? example('norm-earlier', 'nn.BatchNorm2d(64)', map, map) : [],
-  );
 }
 
 /** PyTorch joins arrays with equally many axes only. */
@@ -140,6 +143,8 @@ function emptyMap(told: Known): readonly Fix[] {
         { input: found },
       );
     }
+    case 'torch':
+      return worked('ceil-mode', 'nn.MaxPool2d(2, ceil_mode=True)', told, { input: [1, 64, 1, 1] });
     case 'jax':
     case 'flax':
       return worked(

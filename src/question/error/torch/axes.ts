@@ -5,10 +5,11 @@ export const axesMessages: readonly MessageForm[] = [
   {
     id: 'input-rank',
     pattern:
-      /expected (\d)d \(unbatched\) or (\d)d \(batched\) input to \w{1,20}, but got input of size: (\[[^\]]{1,60}\])/i,
+      /expected (\d)d \(unbatched\) or (\d)d \(batched\) input to (\w{1,20}), but got input of size: (\[[^\]]{1,60}\])/i,
     captures: [
       ['unbatched', 'number'],
       ['batched', 'number'],
+      ['layer', 'text'],
       ['input', 'shape'],
     ],
   },
@@ -55,6 +56,30 @@ export const axesMessages: readonly MessageForm[] = [
       ['unbatched', 'number'],
       ['batched', 'number'],
       ['input', 'shape'],
+    ],
+  },
+  {
+    id: 'ndim',
+    pattern:
+      /expected (\d)-dimensional input for \d-dimensional weight \[?[\d, ]{1,40}\]?,? but got (\d)-dimensional input of size (\[[^\]]{1,60}\])/i,
+    captures: [
+      ['expected', 'number'],
+      ['found', 'number'],
+      ['input', 'shape'],
+    ],
+  },
+  {
+    id: 'one-value',
+    pattern:
+      /expected more than 1 value per channel when training, got input size (?:torch\.size\()?(\[[^\]]{1,60}\])/i,
+    captures: [['input', 'shape']],
+  },
+  {
+    id: 'norm-channels',
+    pattern: /running_mean should contain (\d+) elements not (\d+)/i,
+    captures: [
+      ['found', 'number'],
+      ['expected', 'number'],
     ],
   },
 ];

@@ -107,4 +107,41 @@ export const joiningMessages: readonly MessageForm[] = [
       ['found', 'number'],
     ],
   },
+  {
+    id: 'concatenate',
+    pattern:
+      /the expanded size of the tensor \((\d+)\) must match the existing size \((\d+)\) at non-singleton dimension (\d+)/i,
+    captures: [
+      ['first', 'number'],
+      ['second', 'number'],
+      ['axis', 'number'],
+    ],
+  },
+  {
+    id: 'batch-sizes',
+    pattern: /expected input batch_size \((\d+)\) to match target batch_size \((\d+)\)/i,
+    captures: [
+      ['rows', 'number'],
+      ['images', 'number'],
+    ],
+  },
+  {
+    id: 'target-size',
+    pattern:
+      /target size \(torch\.size\((\[[^\]]{1,40}\])\)\) must be the same as input size \(torch\.size\((\[[^\]]{1,40}\])\)\)/i,
+    captures: [
+      ['labels', 'shape'],
+      ['scores', 'shape'],
+    ],
+  },
+  {
+    id: 'loaded-weights',
+    pattern:
+      /size mismatch for ([\w.]{1,60}): copying a param with shape (?:torch\.size\()?(\[[^\]]{1,40}\])\)? from checkpoint, the shape in current model is (?:torch\.size\()?(\[[^\]]{1,40}\])/i,
+    captures: [
+      ['layer', 'text'],
+      ['stored', 'shape'],
+      ['built', 'shape'],
+    ],
+  },
 ];
