@@ -29,10 +29,13 @@ export function searchInputs(
   const [call] = question.calls;
   if (question.kind !== 'solve' || question.from !== null || question.through.length > 0 || !call)
     return null;
-  const sizes = knownSizes(question.target, question.target, call.layer.rank);
   const configuration = configure(call.layer, call.given, { applied: call.applied });
   if (!configuration.ok) return configuration;
   const { operation } = configuration;
+  // Of (None, 512) behind global pooling no size is left to be known.
+  const whole = operation.kind === 'pool' && operation.window.kind === 'global';
+  const told = whole ? [1] : question.target;
+  const sizes = knownSizes(told, told, call.layer.rank);
   if (!sizes || operation.kind !== 'pool' || operation.axes.rank !== sizes.rank) return null;
   // Whatever goes in, one cell comes out.
   const target = operation.window.kind === 'global' ? sizes.target.map(() => 1) : sizes.target;

@@ -48,7 +48,7 @@ function checkEach(text: string, each: readonly string[], context: Context): Che
 function checkWords(text: string, full: string, context: Context): readonly CheckedClaim[] {
   const ruling = ruleOn(full, context);
   if (ruling) return [claimOf(text, ruling)];
-  const [, kept, rest] = afterthought.exec(full) ?? [];
+  const [, kept, rest] = afterthought.exec(full) ?? weightsThat.exec(full) ?? [];
   const shorter = kept && rest && text.endsWith(rest) ? ruleOn(kept, context) : null;
   if (!shorter || !kept || !rest) return [claimOf(text, null)];
   return [
@@ -57,6 +57,9 @@ function checkWords(text: string, full: string, context: Context): readonly Chec
   ];
 }
 
+/** "… have learnable parameters that are updated …": what is said of weights that there are none of. */
+const weightsThat =
+  /^(.{6,}?\b(?:(?:learnable|trainable) (?:parameters|weights)|weights)) (that (?:are|is|get|must be|can be) .+)$/i;
 const afterthought =
   /^(.{6,}?)(?:,|:| \(| [–—-])\s*((?!(?:if|when|whenever|unless|with|without|using|for|only|but|except|provided|assuming|given|in|on|at|not|where|plus|and|after|before|under|by)\b)[^,]{2,})$/i;
 

@@ -1,6 +1,7 @@
+import { repr } from '../../frameworks/index.ts';
 import { findNetworks } from '../../model/index.ts';
 import type { Shape } from '../../pooling/index.ts';
-import { readQuestion } from '../../question/index.ts';
+import { type LayerCall, readQuestion } from '../../question/index.ts';
 import { compute } from '../compute.ts';
 import { traceModel } from '../trace.ts';
 import type { Context } from './context.ts';
@@ -16,7 +17,8 @@ export function remember(text: string, context: Context, understood: boolean): C
   const layers = layersIn(text);
   const [last] = layers.filter(({ pooling }) => pooling).slice(-1);
   const spoken = read.calls.at(-1)?.span;
-  const layer = last?.text ?? (spoken ? text.slice(spoken.start, spoken.end) : null);
+  const layer =
+    last?.text ?? spelledOut(read.calls.at(-1)) ?? (spoken ? text.slice(spoken.start, spoken.end) : null);
   const claimed = claimedShape(text, { input: context.input, layer: layer ?? context.layer });
   const given = shapesIn(text).find((shape) => shape.start !== claimed?.start && shape.role !== 'output');
   const input = given?.shape ?? null;
@@ -72,6 +74,13 @@ const opens =
   /^(?:(?:let'?s? )?(?:given|suppose|assume|assuming|consider|let|say|take|imagine|start(?:ing)? with)\b|(?:(?:the|my|our|your|an?) )?(?:input|image)(?: (?:shape|size|tensor|image|map|is|has|of))*\s*(?:=|is|:|has|of)|(?:i|we|you) (?:have|start with|use|used|feed|apply)\b)/i;
 const claims =
   /\b(?:gives?|outputs?|becomes?|returns?|equals?|get|has|have|applies|ends|results|yields|produces)\b(?! an? (?:input|image))/i;
+
+/** A layer in words with its settings, as code: "max pooling with pool_size=3 and strides=2". */
+function spelledOut(call: LayerCall | undefined): string | null {
+  if (call?.written !== 'words' || call.given.length === 0) return null;
+  const given = call.given.map(({ name, value }) => `${name === null ? '' : `${name}=`}${repr(value)}`);
+  return `${call.layer.name}(${given.join(', ')})`;
+}
 
 /** The published network that a part names, as it writes it. */
 function networkIn(text: string): string | null {

@@ -8,7 +8,7 @@ import { soughtIn } from './sought.ts';
 import { toldResult } from './told-result.ts';
 
 /** Not a part of the input: "which input cells …", "what input channels …". */
-const whole = String.raw`(?:inputs?|images?|pictures?)\b(?!\s+(?:cells?|pixels?|values?|elements?|positions?|ind(?:ex|ices)|channels?|axis|axes|layers?|numbers?|format|order|d?type|layout|rank)\b)`;
+const whole = String.raw`(?:inputs?|images?|pictures?|maps?|feature maps?)\b(?!\s+(?:cells?|pixels?|values?|elements?|positions?|ind(?:ex|ices)|channels?|axis|axes|layers?|numbers?|format|order|d?type|layout|rank)\b)`;
 const measure = '(?:sizes?|shapes?|heights?|widths?|lengths?|dimensions?|dims)';
 const adjectives = '(?:(?:original|possible|required|needed|smallest|largest|biggest|spatial)\\s+)*';
 

@@ -11,6 +11,9 @@ const startsAnew = new RegExp(
   String.raw`^(?!(?:strides?|padding|dilation|kernel|window|pool)\S*\s*(?:of|=)?\s*["'(]?(?:\d|same|valid))(?:(?!(?:and|or|with|if|when)\b)(?:[\w.'"=/+-]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?|\([^()]*\))(?: (?:on|of|for|with|after|in|to|from))?\s+){1,9}?(?:${verbs}|=|→)(?=\s|$|[,.;:])`,
   'i',
 );
+/** "The last row and column are ignored": a subject of two. */
+const startsPaired =
+  /^(?:the |its )?(?:last |first |remaining |extra )?(?:rows? and (?:last )?columns?|height and width|columns? and (?:last )?rows?) (?:are|is|get|stay|become)\b/i;
 /** "With padding="same" it gives …". */
 const startsAside = new RegExp(
   String.raw`^(?:with|for|on|in|without|using|under)\b[^,]{1,80}?,? (?:it|they|(?:the|this|that) \w+|[\w.]+(?:\([^()]*\))?) (?:${verbs})(?=\s|$)`,
@@ -140,14 +143,18 @@ function cutAt(
   const soft = weak.exec(right);
   if (!soft) return null;
   const after = right.slice(soft[0].length);
-  return startsWithVerb.test(after) || startsAnew.test(after) || startsAside.test(after)
+  return startsWithVerb.test(after) ||
+    startsAnew.test(after) ||
+    startsAside.test(after) ||
+    startsPaired.test(after)
     ? { joint: 'weak', length: soft[0].length }
     : null;
 }
 
 /** Whether a statement stands there already, not only a condition in front of one. */
 function says(left: string): boolean {
-  const text = left.trim();
+  // The signs between brackets are those of arguments.
+  const text = left.trim().replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '()');
   const comma = text.indexOf(',');
   if (supposing.test(text)) return comma !== -1 && hasVerb.test(text.slice(comma));
   return circumstance.test(text) ? finite.test(text) : hasVerb.test(text);

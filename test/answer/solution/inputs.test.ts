@@ -58,6 +58,7 @@ test.each([
   ['AdaptiveAvgPool2d(7) output 7x7x512, what was the input?', [null, null]],
   ['AdaptiveAvgPool2d(7) output 6x6x512, what was the input?', [[], []]],
   ['GlobalAveragePooling2D output (512,), what was the input?', [null, null]],
+  ['GlobalAveragePooling2D returns (None, 512), what was the map?', [null, null]],
 ])('%s', (text, axes) => {
   expect(inputsOf(text)).toEqual(axes);
 });

@@ -117,3 +117,12 @@ test('an FAQ command looks up its text', () => {
     query: 'why densenet ends in gap',
   });
 });
+
+test.each([
+  'MaxPool2d(2) returns 8x8 for 17x17?',
+  'I get 8x8 from MaxPool2d(2) on 17x17 but expected 9x9, why?',
+  'why do I need 9x9 when MaxPool2d(2) on 17x17 returns 8x8?',
+])('a size that somebody got or wanted is not pooled: %s', (text) => {
+  const { applications } = readQuestion({ text });
+  expect(applications.map(({ input }) => input?.read.shape)).toEqual([[17, 17]]);
+});
