@@ -8,7 +8,7 @@ import type { ReadSide, SideStep } from '../question.ts';
 import { numberOf } from '../words/number.ts';
 import { spanOf } from '../words/place.ts';
 import { findExpressions } from './expression/find.ts';
-import { type Factor, scalingOf } from './scale.ts';
+import { areJoined, type Factor, openFactor, scalingOf } from './scale.ts';
 
 interface Placed {
   readonly start: number;
@@ -73,10 +73,16 @@ function withScaling(
   next: Placed | undefined,
 ): readonly SideStep[] {
   if (steps.every(({ kind }) => kind === 'layer')) return steps;
-  const { before, behind } = scalingOf(text, { start, end }, previous?.end ?? 0, next?.start ?? text.length);
+  const floor = previous?.end ?? 0;
+  const open = openFactor(text, { start }, floor);
+  const unread: readonly SideStep[] = [
+    ...(open === null ? [] : [{ kind: 'layer', name: `${open} ·`, given: [] } as const]),
+    ...(areJoined(text, { start, end }, next) ? [{ kind: 'layer', name: '+', given: [] } as const] : []),
+  ];
+  const { before, behind } = scalingOf(text, { start, end }, floor, next?.start ?? text.length);
   const scale = (factor: Factor | null): readonly SideStep[] =>
     factor === null ? [] : [{ kind: 'scale', factor }];
-  return [...scale(before), ...steps, ...scale(behind)];
+  return [...scale(before), ...steps, ...scale(behind), ...unread];
 }
 
 const repeated = (step: SideStep, times: number): readonly SideStep[] =>

@@ -9,7 +9,7 @@ export interface Scaling {
   readonly behind: Factor | null;
 }
 
-const number = String.raw`\d+(?:\.\d+)?`;
+const number = String.raw`\d+(?:\.\d+)?(?:\s*\/\s*\d+(?:\.\d+)?)?`;
 const cells = String.raw`\(?\s*h\s*[*·×]?\s*w\s*\)?|the number of (?:cells|pixels|positions|elements)`;
 const signBefore = /(?:^|[\s(=])[-−](?:\w+\.)*$|\b(?:minus|negated)\s+(?:\w+\.)*$/i;
 const factorBefore = new RegExp(
@@ -48,4 +48,29 @@ export function scalingOf(
   return { before: negated ? -1 : null, behind: factors.includes('cells') ? 'cells' : product };
 }
 
-const factorOf = (written: string): Factor => (/^\d/.test(written) ? Number(written) : 'cells');
+function factorOf(written: string): Factor {
+  if (!/^\d/.test(written)) return 'cells';
+  const [over = Number.NaN, under = 1] = written.split('/').map(Number);
+  return over / under;
+}
+
+/** Something else that a step is multiplied with, `alpha * AvgPool2d(2)(x)`; null where nothing is. */
+export function openFactor(
+  text: string,
+  { start }: { readonly start: number },
+  floor: number,
+): string | null {
+  const before = text.slice(floor, start);
+  if (factorBefore.test(before)) return null;
+  return /([\w.)\]]+)\s*[*·]\s*(?:\w+\.)*$/.exec(before)?.[1] ?? null;
+}
+
+/** Whether what two steps give is added or multiplied, `f(x) + g(x)`, so that they are no chain. */
+export function areJoined(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  next: { readonly start: number } | undefined,
+): boolean {
+  if (next === undefined || !/[-+*/−·]\s*\(*\s*(?:\w+\.)*$/.test(text.slice(end, next.start))) return false;
+  return /\(\s*[-−]?[a-z]\w*\s*[,)]/i.test(text.slice(start, next.start));
+}

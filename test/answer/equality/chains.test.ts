@@ -172,6 +172,7 @@ const pairs: readonly Pair[] = [
   ['is LPPool2d(1, (2, 3)) the same as 6 * AvgPool2d((2, 3))?', 'equal', 'equal', true],
   ['is LPPool2d(1, 3) the same as 4 * AvgPool2d(3)?', 'different', 'different', true],
   ['is LPPool2d(1, 2) / 4 the same as AvgPool2d(2)?', 'equal', 'equal', true],
+  ['is 1/4 * LPPool2d(1, 2) the same as AvgPool2d(2)?', 'equal', 'equal', true],
   ['is 2 * MaxPool2d(2) the same as MaxPool2d(2)?', 'different', 'different', true],
   ['is x.sum((2, 3)) the same as AdaptiveAvgPool2d(1) times H*W?', 'equal', 'equal', false],
   [
@@ -283,6 +284,9 @@ describe('what cannot be decided is said', () => {
     ['is GlobalAveragePooling2D then MaxPooling2D(2) the same as MaxPooling2D(2)?', 'no-axes'],
     ['is nn.MaxPool2d(2, padding=3) then nn.ReLU the same as nn.ReLU then nn.MaxPool2d(2)?', 'refused'],
     ['is MaxPool2d(300, padding=10) twice the same as MaxPool2d(90000, padding=10)?', 'too-large'],
+    ['is (MaxPool2d(2)(x) + AvgPool2d(2)(x)) / 2 the same as AvgPool2d(2)(x)?', 'no-rule'],
+    ['is F.max_pool2d(x, 2) + F.avg_pool2d(x, 2) the same as 2 * F.avg_pool2d(x, 2)?', 'no-rule'],
+    ['is alpha * AvgPool2d(2)(x) the same as AvgPool2d(2)(x)?', 'no-rule'],
     ['is 2 * sigmoid(x) then MaxPool2d(2) the same as MaxPool2d(2) times H*W?', 'no-rule'],
     ['is nn.FractionalMaxPool2d(2, output_size=3) twice the same as nn.MaxPool2d(2)?', 'no-rule'],
   ])('%s %s', (text, kind) => {

@@ -93,6 +93,10 @@ test.each([
   // 5 ← 10, 11 ← 12, 13 ← 24 to 27 ← 26 to 29.
   ['which image size do I need so that Conv 3x3, pool 2, conv 3x3, pool 2 ends at 5x5?', 26, 29],
   ['two MaxPool2d(2) in a row, output 7x7, what was the input?', 28, 31],
+  // 5 ← 15 to 17 ← 17 to 19 ← 34 to 39 ← 36 to 41.
+  ['which input size gives 5x5 with conv 3x3, max pool 2, conv 3x3 and max pool 3?', 36, 41],
+  // 6 ← 13, 14 ← 27 to 30.
+  ['MaxPool2d(3, stride=2) followed by MaxPool2d(3, stride=2) gives 6x6, what went in?', 27, 30],
   // 7 · 32 and up to 31 more.
   ['image size so that VGG-style five MaxPool2d(2) give 7x7?', 224, 255],
   // 5 ← 10, 11 ← 14, 15 ← 28 to 31 ← 32 to 35.

@@ -19,6 +19,7 @@ import { arrayAttribute } from './change-array.ts';
 import { attributeOfInstance, memberOf } from './class.ts';
 import { noteComputation } from './obstacle.ts';
 import { attributeOf, pathOf } from './path.ts';
+import { givesSeveral } from './several.ts';
 import { asTensor } from './tensor.ts';
 
 const constants: Readonly<Record<string, Value>> = {
@@ -84,6 +85,8 @@ function inEvaluation(reading: Reading, node: Node): Value {
 function ofTensor(reading: Reading, node: Node, of: CallValue | TensorValue, name: string): Value {
   if (name === 'shape') return { type: 'size', of, axis: null };
   if (name === 'data') return of;
+  if (of.type === 'call' && givesSeveral(reading, of) && (name === 'values' || name === 'indices'))
+    return { ...of, item: name === 'values' ? 0 : 1 };
   if (name === 'ndim' || name === 'device' || name === 'dtype') return unknown;
   return noteComputation(reading, node, name, flowsIn(reading, of, node));
 }
