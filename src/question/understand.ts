@@ -49,13 +49,14 @@ export function understand(page: Page, request: Request): Understanding {
   const inputs = attached === null ? roles.inputs : [attached];
   const rank = layerRank ?? likelyRank(inputs[0]?.read ?? null, tokens) ?? 2;
   const spoken = mentions.filter(isComputable);
-  const written = withoutNicknames(
-    spoken.flatMap((mention) => callOf(mention, tokens, { framework, rank }) ?? []),
-  );
+  const asks = findAsks(tokens);
+  const all = spoken.flatMap((mention) => callOf(mention, tokens, { framework, rank }) ?? []);
+  // "Is global average pooling the same as AdaptiveAvgPool2d(1)?" is on the name and the layer both.
+  const written = asks.has('equality') ? all : withoutNicknames(all);
   return {
     page,
     request,
-    asks: findAsks(tokens),
+    asks,
     cues: withSettings(cueScores(tokens), page),
     words: wordScores(tokens),
     framework,

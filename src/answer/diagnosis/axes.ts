@@ -72,12 +72,17 @@ function flatFixes(told: WrongRank, input: Shape, extent: Extent, changed: Chang
   if (/flatten/i.test(name ?? '')) return leaveOut(input, extent);
   if (input.length === 1) return changed('add-batch', torch ? 'x.unsqueeze(0)' : 'x[None]', [1, ...input]);
   if (!isPooling(told) || expected === 3) {
-    const sequence = expected === 3 && !torch ? changed('as-sequence', 'x[..., None]', [...input, 1]) : [];
+    const sequence =
+      expected !== 3
+        ? []
+        : torch
+          ? changed('as-sequence', 'x.unsqueeze(1)', [batch, 1, features])
+          : changed('as-sequence', 'x[..., None]', [...input, 1]);
     return firstFixes(
       sequence,
       expected === 4 ? toImage(input, extent, isChannelsFirst(framework)) : [],
       isPooling(told) ? leaveOut(input, extent) : [],
-      !isPooling(told) && expected === 3 && features !== null
+      !isPooling(told) && !torch && expected === 3 && features !== null
         ? byHand('in-model', `Reshape((${features}, 1))`, input, [...input, 1], extent)
         : [],
     );

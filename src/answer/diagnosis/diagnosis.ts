@@ -50,6 +50,7 @@ type Finding =
       readonly cause: 'flat' | 'no-batch' | 'no-channels' | 'too-many' | 'unknown';
       /** Which Keras layer takes the found number of axes. */
       readonly layerOfFound: string | null;
+      readonly pools: boolean;
     }
   | {
       readonly kind: 'features-mismatch';
@@ -81,9 +82,9 @@ type Finding =
       readonly axis: number | null;
       /**
        * Pooling rounded a size down; one map is a multiple of the other; the maps come from paths that shrink them
-       * differently; the channels differ; or the images of a batch do.
+       * differently; the channels or the numbers of axes differ; or the images of a batch do.
        */
-      readonly cause: 'rounding' | 'multiple' | 'paths' | 'channels' | 'images' | 'colours';
+      readonly cause: 'rounding' | 'multiple' | 'paths' | 'channels' | 'axes' | 'images' | 'colours';
       readonly framework: FrameworkId | 'numpy';
     }
   | {

@@ -69,12 +69,18 @@ function fixesFor(told: Case): readonly Fix[] {
       byHand('add-batch', 'torch.flatten(x.unsqueeze(0), 1)', [rows, arriving], [1, expected]),
       rebuilt(told),
     );
-  const adapted = maps ? adaptedMap(framework, rows, maps) : [];
+  // A map of one cell has nothing to adapt: it was pooled globally.
+  const adapted = maps && maps.arriving > 1 ? adaptedMap(framework, rows, maps) : [];
   const lazy =
     torch && units !== null
       ? byHand('lazy-features', `nn.LazyLinear(${units})`, [rows, arriving], [rows, units])
       : [];
-  return firstFixes(rebuilt(told), adapted, lazy, maps && !torch ? pooledAll(framework, rows, maps) : []);
+  return firstFixes(
+    rebuilt(told),
+    adapted,
+    lazy,
+    maps && maps.arriving > 1 && !torch ? pooledAll(framework, rows, maps) : [],
+  );
 }
 
 /** Units that are taken for example where the message tells none. */

@@ -2,7 +2,7 @@ import type { FrameworkId } from '../../frameworks/index.ts';
 import type { Shape } from '../../pooling/index.ts';
 import { joinedCode } from './array-code.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { byHand, type Fix, firstFixes } from './fix.ts';
+import { byHand, byLayer, type Fix, firstFixes } from './fix.ts';
 import { isChannelsFirst } from './layout.ts';
 
 type Found = Extract<Diagnosis, { kind: 'sizes-differ' }>;
@@ -18,7 +18,9 @@ export interface Joined {
 }
 
 /** Two maps of different sizes that should be joined or added. */
-export function sizesDiffer({ first, second, framework, axis, along }: Joined): Diagnosis {
+export function sizesDiffer(joined: Joined): Diagnosis {
+  const { first, second, framework, axis, along } = joined;
+  if (first.length !== second.length) return axesDiffer(joined);
   const whole = first.length > 1;
   const axes = whole ? differing(first, second, framework) : [0];
   const cause =
@@ -42,10 +44,39 @@ export function sizesDiffer({ first, second, framework, axis, along }: Joined): 
   };
 }
 
+/** A map beside what is flat already: pooling the map globally leaves its channels, as the other has them. */
+function axesDiffer({ first, second, framework }: Joined): Diagnosis {
+  const map = first.length === 4 ? first : second;
+  const flat = map === first ? second : first;
+  const [batch = null, , , channels = null] = map;
+  const keras = framework === 'keras';
+  const arrays = framework === 'jax' || framework === 'flax' || framework === 'numpy';
+  const fixes =
+    map.length !== 4 || flat.length !== 2
+      ? []
+      : keras
+        ? byLayer('global', 'GlobalAveragePooling2D()', map, 'keras')
+        : arrays
+          ? byHand('global', 'x.mean((1, 2))', map, [batch, channels])
+          : [];
+  return {
+    kind: 'sizes-differ',
+    first,
+    second,
+    apart: null,
+    extent: 'whole',
+    axis: null,
+    cause: 'axes',
+    framework,
+    fixes,
+  };
+}
+
 /** Images that a loader should stack into one batch. */
 export function imagesDiffer(first: Shape, second: Shape): Diagnosis {
   const axes = differing(first, second, 'torch');
   const { large, small, wider, cut } = inOrder(first, second, axes);
+  const mixed = axes.some((at) => (large[at] ?? 0) < (small[at] ?? 0));
   const coloured = axes.every((axis) => axis === 0) && first.length === 3;
   const sizes = (shape: Shape) => shape.slice(-2).join(', ');
   return {
@@ -71,7 +102,7 @@ export function imagesDiffer(first: Shape, second: Shape): Diagnosis {
         )
       : firstFixes(
           byHand('resize', `transforms.Resize((${sizes(wider)}))`, small, wider),
-          byHand('crop', `transforms.CenterCrop((${sizes(cut)}))`, large, cut),
+          mixed ? [] : byHand('crop', `transforms.CenterCrop((${sizes(cut)}))`, large, cut),
         ),
   };
 }

@@ -26,6 +26,7 @@ export function wrongRank(told: WrongRank): Diagnosis {
     found,
     input,
     cause,
+    pools: isPooling(told),
     layerOfFound: isPooling(told) ? (layersByAxes[found ?? 0] ?? null) : null,
     fixes: shape ? axesFixes(told, shape, cause, known ? 'whole' : 'example') : [],
   };

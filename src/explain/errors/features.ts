@@ -45,9 +45,11 @@ export function featuresMismatch({
         `After pooling and Flatten each image has ${formatCount(arriving)} numbers (channels × height × width), but ${layer === 'Linear' ? '`in_features` is' : 'the layer was built for'} ${formatCount(expected)}.`,
       ),
       paragraph(
-        maps
-          ? `With ${maps.channels} channels, for example, that is a ${maps.arriving} × ${maps.arriving} map where ${maps.expected} × ${maps.expected} was expected: the image has another size than planned, or the pooling rounds differently.`
-          : 'Likely cause: another image size than planned, or a pooling layer more or less before it.',
+        maps?.arriving === 1
+          ? `With ${maps.channels} channels that is one number each where a map of ${maps.expected} × ${maps.expected} was expected: the map was pooled globally, or the image is smaller than planned.`
+          : maps
+            ? `With ${maps.channels} channels, for example, that is a ${maps.arriving} × ${maps.arriving} map where ${maps.expected} × ${maps.expected} was expected: the image has another size than planned, or the pooling rounds differently.`
+            : 'Likely cause: another image size or number of channels than planned, or a pooling layer more or less before it. After global pooling the numbers are the channels.',
       ),
     ],
     advice: maps ? [] : [paragraph('Or pool globally before it, so that only the channels arrive.')],

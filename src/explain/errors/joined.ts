@@ -12,6 +12,7 @@ const whyApart: Readonly<Record<Joined['cause'], string>> = {
   paths: 'The two ways shrink the map differently: another kernel, stride or padding on one of them.',
   channels:
     'It is the channels that differ, or the classes of two score tables: joining along the channels allows that, adding does not.',
+  axes: 'One is a map, the other was pooled globally or flattened, so they have different numbers of axes.',
   colours: 'Some images are grey or have transparency, others are coloured, and a batch is one array.',
   images:
     'The images have different sizes, and a batch is one array: bring them to one size when they are loaded. Global pooling helps the network to take any size, but within a batch all have the same.',
@@ -23,9 +24,11 @@ export function sizesDiffer(joined: Joined): Words {
     title:
       cause === 'images' || cause === 'colours'
         ? `Images ${cause === 'images' ? 'of different sizes' : 'with different channels'} can’t be one batch`
-        : cause === 'channels'
-          ? 'The two arrays differ in their channels or classes'
-          : 'The two maps have different sizes and can’t be joined',
+        : cause === 'axes'
+          ? 'The two arrays have different numbers of axes'
+          : cause === 'channels'
+            ? 'The two arrays differ in their channels or classes'
+            : 'The two maps have different sizes and can’t be joined',
     blocks: [paragraph(`${said(joined)} ${whyApart[cause]}`)],
     advice:
       cause === 'rounding'

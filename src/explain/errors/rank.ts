@@ -3,7 +3,7 @@ import { paragraph } from '../prose.ts';
 import type { Of, Words } from './words.ts';
 
 const causes: Readonly<Record<Of<'wrong-rank'>['cause'], string>> = {
-  flat: 'It is already flat: a Dense, Flatten or global pooling layer came before, or the rows were never images. Where nothing spatial is left, there is nothing to pool.',
+  flat: 'It is already flat: a Dense, Flatten or global pooling layer came before, and nothing spatial is left to pool.',
   'no-batch': 'Likely cause: the batch axis is missing. One image alone is a batch of one.',
   'no-channels':
     'Likely cause: the channels are missing, as in grey images stored as batch × height × width. If it is one image alone, the batch is missing instead: `x[None]`.',
@@ -11,6 +11,10 @@ const causes: Readonly<Record<Of<'wrong-rank'>['cause'], string>> = {
     'There is an axis too many: frames of a video, an added axis, or a map where a sequence is wanted.',
   unknown: '',
 };
+
+/** Of flat rows in front of a convolution or a recurrent layer. */
+const notPooled =
+  'Its rows are flat: nothing says which numbers stand beside which, in an image or in time. Give them these axes, or flatten later.';
 
 /** What the axes of an input are, by how many a layer wants. */
 const axesOf: Readonly<Record<number, string>> = {
@@ -27,6 +31,7 @@ export function wrongRank({
   input,
   cause,
   layerOfFound,
+  pools,
   fixes,
 }: Of<'wrong-rank'>): Words {
   const wanted = unbatched === null || unbatched === expected ? `${expected}` : `${unbatched} or ${expected}`;
@@ -38,7 +43,7 @@ export function wrongRank({
       paragraph(
         `It counts all axes: ${axesOf[expected] ?? `there should be ${expected}`}${single}. Your input has ${has}${input ? `: ${formatTuple(input)}` : ''}.`,
       ),
-      ...(causes[cause] === '' ? [] : [paragraph(causes[cause])]),
+      ...(causes[cause] === '' ? [] : [paragraph(cause === 'flat' && !pools ? notPooled : causes[cause])]),
     ],
     advice:
       layerOfFound && found !== null && found === expected - 1 && cause === 'no-channels'

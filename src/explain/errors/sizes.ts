@@ -9,7 +9,7 @@ export function wrongChannels({ expected, found, input, swapped }: Of<'wrong-cha
       paragraph(
         `${input ? `The input is ${formatTuple(input)}. ` : ''}${
           swapped
-            ? `Its ${expected} channels stand on another axis than the layer reads: the data format is the likely cause. PyTorch wants the channels before height and width, Keras after them.`
+            ? `Its ${expected === 1 ? 'one channel stands' : `${expected} channels stand`} on another axis than the layer reads: the data format is the likely cause. PyTorch wants the channels before height and width, Keras after them.`
             : 'Grey images have one channel, colour images three or four; the layers before decide, and pooling never changes the number.'
         }`,
       ),

@@ -173,7 +173,7 @@ export const kerasErrors = raisedIn('keras', [
   },
   {
     id: 'open-channels',
-    pattern: /the channel dimension of the inputs should be defined[^[(]{0,60}([[(][^\])]{1,60}[\])])?/i,
+    pattern: /the channel dimension of the inputs? should be defined[^[(]{0,60}([[(][^\])]{1,60}[\])])?/i,
     captures: [['input', 'shape']],
   },
   {

@@ -22,10 +22,8 @@ export function shapeFixes(told: Known): readonly Fix[] | null {
       return ranksDiffer(number('first'), number('second'));
     case 'empty-map':
       return emptyMap(told);
-    case 'open-channels': {
-      const input = shape('input') ?? [null, 28, 28, null];
-      return firstFixes(...[1, 3].map((channels) => fixedInput(input, channels)));
-    }
+    case 'open-channels':
+      return firstFixes(...[1, 3].map((channels) => fixedInput(shape('input'), channels)));
     case 'open-features':
       return firstFixes(
         worked(
@@ -74,18 +72,16 @@ export function shapeFixes(told: Known): readonly Fix[] | null {
   }
 }
 
-const fixedInput = (input: Shape, channels: number): readonly Fix[] => {
-  const output = [...input.slice(0, -1), channels];
-  return byHand(
-    'fixed-input',
-    `Input((${output
-      .slice(1)
-      .map((size) => size ?? 'None')
-      .join(', ')}))`,
-    input,
-    output,
-  );
-};
+/** The number of channels is given, whatever else stays open. */
+function fixedInput(input: Shape | null, channels: number): readonly Fix[] {
+  const open = input ?? [null, 28, 28, null];
+  const output = [...open.slice(0, -1), channels];
+  const code = `Input((${output
+    .slice(1)
+    .map((size) => size ?? 'None')
+    .join(', ')}))`;
+  return byHand('fixed-input', code, open, output, input ? 'whole' : 'example');
+}
 
 const flattened = (image: Shape): readonly Fix[] =>
   byHand(

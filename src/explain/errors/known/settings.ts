@@ -26,7 +26,7 @@ export function settingWords({ id, framework, numbers }: Known): KnownWords | nu
     case 'integer-average':
       return {
         title: 'Averages need floating-point numbers',
-        text: `The input holds whole numbers${word('dtype') ? ` (${word('dtype')})` : ''}, and a mean of whole numbers is mostly none. Max pooling takes them as they are.`,
+        text: `The input holds whole numbers${word('dtype') ? ` (${word('dtype')})` : ''}, and a mean of whole numbers is mostly none. ${framework === 'onnx' ? 'MaxPool takes whole numbers of 8 bits at most.' : 'Max pooling takes them as they are.'}`,
       };
     case 'divisor-zero':
       return { title: 'divisor_override can’t be 0', text: 'It is what each sum is divided by.' };
