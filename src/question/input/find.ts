@@ -33,14 +33,18 @@ export function findInputs(page: Page, layout: Layout, rank: 1 | 2 | 3 | null): 
     ...runs.flatMap((run) => ofRun(run, tokens, rank) ?? []),
   ];
   if (candidates.length === 0 && rank === 1) candidates.push(...loneLengths(page));
-  return candidates.filter(isSaidOnce).sort((a, b) => a.from - b.from);
+  return saidOnce(candidates).sort((a, b) => a.from - b.from);
 }
 
 /** `x.shape = TensorShape([None, 8, 8, 3])` says one shape in two ways. */
-function isSaidOnce({ read, from, to }: Candidate, index: number, all: readonly Candidate[]): boolean {
-  return all
-    .slice(0, index)
-    .every((other) => other.to <= from || to <= other.from || !isSameRead(other.read, read));
+function saidOnce(all: readonly Candidate[]): Candidate[] {
+  return all.filter(({ read, from, to }, index) => {
+    for (let at = 0; at < index; at += 1) {
+      const other = all[at];
+      if (other && other.to > from && to > other.from && isSameRead(other.read, read)) return false;
+    }
+    return true;
+  });
 }
 
 function isSameRead(one: InputRead, other: InputRead): boolean {

@@ -52,8 +52,9 @@ const reach = 4;
 
 /** In "the gradient for GlobalMaxPooling2D on [[3, 1]]" the word in front of the layer is not about the array. */
 function behindLayer({ from }: Candidate, mentions: readonly Mention[]): number {
-  const ends = mentions.filter(({ kind, to }) => kind !== 'other' && to <= from).map(({ to }) => to);
-  return Math.max(0, from - reach, ...ends);
+  let behind = Math.max(0, from - reach);
+  for (const { kind, to } of mentions) if (kind !== 'other' && to <= from && to > behind) behind = to;
+  return behind;
 }
 
 const maskWords = new Set(['mask']);

@@ -101,7 +101,9 @@ function saysHow(mention: Mention): boolean {
 
 /** How many of the words stand in the text. */
 function distinct({ tokens }: Page, words: ReadonlySet<string>): number {
-  return new Set(tokens.flatMap(({ word, stem }) => (words.has(word) || words.has(stem) ? [stem] : []))).size;
+  const found = new Set<string>();
+  for (const { word, stem } of tokens) if (words.has(word) || words.has(stem)) found.add(stem);
+  return found.size;
 }
 
 function sum(scores: readonly (readonly [string, number])[]): number {

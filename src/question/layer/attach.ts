@@ -43,8 +43,11 @@ export function attachSettings(
     if (owner !== null) owned[owner]?.push(setting);
   }
   const left: WrittenShape[] = [];
+  const ends = mentions.map(
+    ({ to }) => arrays.find(({ from }) => from >= to && from <= to + reach)?.to ?? to,
+  );
   for (const shape of shapes) {
-    const window = asWindow(shape, { tokens, mentions, arrays }, owned, shapes.length);
+    const window = asWindow(shape, { tokens, mentions, ends, arrays }, owned, shapes.length);
     if (window === null) left.push(shape);
     else owned[window.owner]?.push(window.setting);
   }
@@ -98,16 +101,16 @@ const reach = 8;
 /** Windows are small; an image of 16 pixels or less is rarer than a window of more. */
 const largestWindow = 16;
 
+/** `ends`: where each mention ends, with an array right behind it. */
 function asWindow(
   shape: WrittenShape,
-  { tokens, mentions, arrays }: Surroundings,
+  { tokens, mentions, ends, arrays }: Surroundings & { readonly ends: readonly number[] },
   owned: readonly (readonly Setting[])[],
   shapes: number,
 ): { readonly owner: number; readonly setting: Setting } | null {
   if (shape.axes !== null || shape.shape.length > 3 || shape.notation === 'words') return null;
   for (const [owner, mention] of mentions.entries()) {
-    const behind = arrays.find(({ from }) => from >= mention.to && from <= mention.to + reach);
-    if ((behind?.to ?? mention.to) + reach < shape.from) continue;
+    if ((ends[owner] ?? mention.to) + reach < shape.from) continue;
     if (mention.from > shape.to + reach) break;
     if (!hasWindow(mention)) continue;
     if (owned[owner]?.some(({ name }) => isWindow(name)) === true) continue;

@@ -61,11 +61,12 @@ export function readTranslated(source: string, code: MappedText, style: CodeStyl
   };
 }
 
-function finished({ layers, graph: _, ...call }: DraftCall): CodeCall {
+function finished(draft: DraftCall): CodeCall {
+  const { name, qualified, args, span, target, within, receiver, layers, settings, form } = draft;
   const [first, ...others] = layers;
   const wraps = first?.type === 'call' && others.length === 0 ? first.call : null;
-  const applied = call.applied.filter(({ implied }) => implied !== true);
-  return { ...call, applied, wraps };
+  const applied = draft.applied.filter(({ implied }) => implied !== true);
+  return { name, qualified, args, span, target, within, receiver, applied, settings, wraps, form };
 }
 
 function refused(source: string, problem: CodeProblem): Program {

@@ -23,37 +23,43 @@ export function asBracket(char: string | undefined): Bracket {
   return char === '(' || char === '[' || char === '{' || char === ']' || char === '}' ? char : ')';
 }
 
-export const isDigit = (char: string): boolean => char >= '0' && char <= '9';
-export const isNameStart = (char: string): boolean =>
-  (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z') || char === '_' || char > '\u00bf';
-export const isNamePart = (char: string): boolean => isNameStart(char) || isDigit(char);
+export const isDigit = (char: string): boolean => digit(char.charCodeAt(0));
+export const isNameStart = (char: string): boolean => startsName(char.charCodeAt(0));
+export const isNamePart = (char: string): boolean => partOfName(char.charCodeAt(0));
+
+// By character codes: a long text is scanned several times, and codes need no string for each unit.
+const digit = (code: number): boolean => code >= 48 && code <= 57;
+const startsName = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code > 0xbf;
+const partOfName = (code: number): boolean => startsName(code) || digit(code);
 
 /** The tokens of `source` from `from` on, in one pass; white space is left out. */
 export function* scan(source: string, from = 0): Generator<Token, undefined, undefined> {
   let at = from;
   while (at < source.length) {
-    const char = source.charAt(at);
+    const code = source.charCodeAt(at);
     const start = at;
-    if (char === ' ' || char === '\t' || char === '\r' || char === '\f') {
+    if (code === 32 || code === 9 || code === 13 || code === 12) {
       at += 1;
-    } else if (char === '\n') {
+    } else if (startsName(code)) {
+      at = nameEnd(source, at);
+      yield { kind: 'name', from: start, to: at, closed: true };
+    } else if (code === 10) {
       at += 1;
       yield { kind: 'newline', from: start, to: at, closed: true };
-    } else if (char === '#') {
+    } else if (code === 35) {
       const end = source.indexOf('\n', at);
       at = end < 0 ? source.length : end;
       yield { kind: 'comment', from: start, to: at, closed: true };
-    } else if (char === '"' || char === "'") {
+    } else if (code === 34 || code === 39) {
       const end = stringEnd(source, at);
       at = end.to;
       yield { kind: 'string', from: start, to: at, closed: end.closed };
-    } else if (isNameStart(char)) {
-      at = nameEnd(source, at);
-      yield { kind: 'name', from: start, to: at, closed: true };
-    } else if (isDigit(char) || (char === '.' && isDigit(source.charAt(at + 1)))) {
+    } else if (digit(code) || (code === 46 && digit(source.charCodeAt(at + 1)))) {
       at = numberEnd(source, at);
       yield { kind: 'number', from: start, to: at, closed: true };
     } else {
+      const char = source.charAt(at);
       at += 1;
       const kind = openers.includes(char) ? 'open' : closers.includes(char) ? 'close' : 'sign';
       yield { kind, from: start, to: at, closed: true };
@@ -63,7 +69,7 @@ export function* scan(source: string, from = 0): Generator<Token, undefined, und
 
 export function nameEnd(source: string, from: number): number {
   let at = from;
-  while (at < source.length && isNamePart(source.charAt(at))) at += 1;
+  while (at < source.length && partOfName(source.charCodeAt(at))) at += 1;
   return at;
 }
 

@@ -64,38 +64,70 @@ export function findPhrases<Value>(
   tokens: readonly Token[],
 ): readonly Found<Value>[] {
   const found: Found<Value>[] = [];
-  for (const [from, token] of tokens.entries()) {
-    const own = phrases.get(token.stem) ?? [];
-    const numbered = token.kind === 'number' ? (phrases.get(numberKey) ?? []) : [];
-    for (const phrase of numbered.length === 0 ? own : [...own, ...numbered]) {
-      const to = endOf(phrase.elements, 0, tokens, from);
-      if (to > from) found.push({ value: phrase.value, from, to });
-    }
+  const numbered = phrases.get(numberKey);
+  let from = 0;
+  for (const token of tokens) {
+    const own = phrases.get(token.stem);
+    if (own !== undefined) findAt(own, tokens, from, found);
+    if (numbered !== undefined && token.kind === 'number') findAt(numbered, tokens, from, found);
+    from += 1;
   }
   return found;
 }
 
-/** Where the elements from `element` on end when read at `at`; -1 where they don't stand there. */
-function endOf(elements: readonly Element[], element: number, tokens: readonly Token[], at: number): number {
-  const wanted = elements[element];
-  if (wanted === undefined) return at;
-  const token = tokens[at];
-  if (wanted.kind === 'gap') {
-    for (let skipped = 0; skipped <= wanted.most && at + skipped <= tokens.length; skipped += 1) {
-      const end = endOf(elements, element + 1, tokens, at + skipped);
+function findAt<Value>(
+  phrases: readonly Phrase<Value>[],
+  tokens: readonly Token[],
+  from: number,
+  found: Found<Value>[],
+): void {
+  for (const { elements, value } of phrases) {
+    const to = endOf(elements, 0, tokens, from);
+    if (to > from) found.push({ value, from, to });
+  }
+}
+
+/** Where the elements from `element` on end when read at `start`; -1 where they don't stand there. */
+function endOf(
+  elements: readonly Element[],
+  element: number,
+  tokens: readonly Token[],
+  start: number,
+): number {
+  let at = start;
+  for (let next = element; next < elements.length; next += 1) {
+    const wanted = elements[next];
+    if (wanted === undefined) break;
+    if (wanted.kind === 'gap') return endBehindGap(wanted.most, elements, next + 1, tokens, at);
+    const isThere = stands(wanted, tokens[at]);
+    if (isThere && wanted.kind === 'word' && wanted.optional) {
+      const end = endOf(elements, next + 1, tokens, at + 1);
       if (end >= 0) return end;
-      if (endsSentence(tokens[at + skipped])) return -1;
-    }
-    return -1;
+    } else if (isThere) at += 1;
+    else if (wanted.kind === 'number' || !wanted.optional) return -1;
   }
-  if (wanted.kind === 'number') {
-    return token?.kind === 'number' ? endOf(elements, element + 1, tokens, at + 1) : -1;
-  }
-  if (token !== undefined && (wanted.stems.has(token.stem) || wanted.stems.has(token.word))) {
-    const end = endOf(elements, element + 1, tokens, at + 1);
+  return at;
+}
+
+function endBehindGap(
+  most: number,
+  elements: readonly Element[],
+  element: number,
+  tokens: readonly Token[],
+  at: number,
+): number {
+  for (let skipped = 0; skipped <= most && at + skipped <= tokens.length; skipped += 1) {
+    const end = endOf(elements, element, tokens, at + skipped);
     if (end >= 0) return end;
+    if (endsSentence(tokens[at + skipped])) return -1;
   }
-  return wanted.optional ? endOf(elements, element + 1, tokens, at) : -1;
+  return -1;
+}
+
+function stands(wanted: Exclude<Element, { kind: 'gap' }>, token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (wanted.kind === 'number') return token.kind === 'number';
+  return wanted.stems.has(token.stem) || wanted.stems.has(token.word);
 }
 
 function endsSentence(token: Token | undefined): boolean {

@@ -15,12 +15,15 @@ export interface BracketRead {
 }
 
 const deepest = 8;
+const tooDeep = new RegExp(`(?:[[({]\\s*){${deepest + 1}}`, 'y');
 
 /**
  * The array whose opening bracket stands at `from`: `[[1, 2], [3, 4]]`, `[[1 2] [3 4]]`, `[1 2; 3 4]`. Null where
  * anything but numbers is in it, and for one pair of parentheses, which is a shape.
  */
 export function bracketAt(text: string, from: number): BracketRead | null {
+  tooDeep.lastIndex = from;
+  if (tooDeep.test(text)) return null;
   const walk = new Walk(text);
   const item = walk.list(from, 1);
   if (!item) return null;
