@@ -113,3 +113,10 @@ test('a short list under a gradient is numbers, and no shape', () => {
     'Gradient for the input:\n0  2  0',
   );
 });
+
+test('a large map has a gradient too, and training is no layer', () => {
+  expect(reply('gradient of AvgPool2d(2) on 1x3x224x224').heading).toBe(
+    'Each input gets 1/4 of what arrives at its window',
+  );
+  expect(reply('gradient checkpointing with MaxPool2d(2) on 1x3x224x224?').heading).toBe('(1, 3, 112, 112)');
+});

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { isCovered, isDenied } from './covered.ts';
 import { layersIn, readWith, type WrittenLayer } from './layers.ts';
 import { modelOf } from './model.ts';
-import { claimedShape } from './shape.ts';
+import { claimedShape, inTurn } from './shape.ts';
 import { shapesIn } from './sizes.ts';
 
 /** Not of "twice the channels". */
@@ -48,7 +48,8 @@ export function checkChain(sentence: string, context: Context): Ruling | null {
   const from = input?.shape ?? (context.clear ? before : null);
   const framework = readWith(sentence, context.framework).framework ?? context.framework;
   const model = from && modelOf(sentence, from, framework);
-  if (!model || !isCovered(sentence, [...model.read, claimed, ...(input ? [input] : [])], null)) return null;
+  const said = input ? sentence : sentence.replace(inTurn, (words) => ' '.repeat(words.length));
+  if (!model || !isCovered(said, [...model.read, claimed, ...(input ? [input] : [])], null)) return null;
   const full = model.trace.output ?? model.output;
   const right = sameShape(model.output, claimed.shape) || sameShape(full, claimed.shape);
   return {

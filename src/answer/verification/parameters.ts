@@ -89,5 +89,7 @@ function arriving(sentence: string, { output, input, layer, clear }: Context): S
     /\b(?:after|behind|following|on top of) (?:it|that|this|them)\b|\bon top(?! of)\b|\b(?:then|next|following)\b/i.test(
       sentence,
     );
-  return after ? output : layer === null ? input : null;
+  // Numbers without places are all that a Dense can take.
+  const dense = output?.length === 1 && /^(?:and |an? |the )?(?:\w+\.)*(?:Dense|Linear)\(/i.test(sentence);
+  return after || dense ? output : layer === null ? input : null;
 }

@@ -1,6 +1,9 @@
 import { infer } from '../../frameworks/index.ts';
 import type { Application, InputRead } from '../question.ts';
 
+/** One number is spread over no more cells than this. */
+const mostCells = 65_536;
+
 /**
  * An upstream gradient in the shape of the layer's output: one number stands for every cell, as many numbers as cells
  * are laid out row by row. Null where it fits neither way.
@@ -19,7 +22,7 @@ export function fitUpstream(
   const { values } = upstream;
   if (values.length === cells) return { ...upstream, shape: output };
   const [only] = values;
-  if (values.length === 1 && only !== undefined && cells <= 4096) {
+  if (values.length === 1 && only !== undefined && cells <= mostCells) {
     return { ...upstream, shape: output, values: new Float64Array(cells).fill(only) };
   }
   return upstream;

@@ -88,6 +88,7 @@ const asks = phrasesIn<Ask>({
     go|get|going from # x|to
     which|what pool_size|kernel_size|kernel|stride|strides|window|padding ?
     which|what pool_size|kernel_size|kernel|stride|strides|padding for
+    what is|was|must|should|are|were the pool_size|kernel_size|kernel|stride|strides|window|padding ?
     which|what pool_size|kernel_size|kernel|stride|strides|window|padding do|should|must|would|could ~2 need|use|choose|pick|set|take
   `,
   trace: `

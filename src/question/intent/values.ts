@@ -15,7 +15,10 @@ export function readValues(understanding: Understanding): Question | null {
   const gradient = upstream !== null || asks.has('gradient');
   const arrays = inputs.filter(({ read }) => read.values !== null);
   const implied = arrays.length === 0 && upstream !== null ? oneWindow(calls) : null;
-  const example = arrays.length === 0 && implied === null && gradient ? exampleInput(understanding) : null;
+  const example =
+    arrays.length === 0 && implied === null && gradient && !ofTraining.test(understanding.page.text)
+      ? exampleInput(understanding)
+      : null;
   const chosen = implied ? [implied] : example ? [example] : arrays;
   if (calls.length === 0 || chosen.length === 0) return null;
   if (
@@ -80,6 +83,10 @@ function oneWindow(calls: readonly LayerCall[]): Candidate | null {
     ours: false,
   };
 }
+
+/** The gradient of a whole training, and not of a layer. */
+const ofTraining =
+  /\bgradients?[- ](?:checkpoint|descent|clip|accumul|explo|vanish)|\b(?:vanishing|exploding) gradients?\b/i;
 
 /** A map of more cells than this is nothing to show a gradient on. */
 const mostCells = 65_536;

@@ -40,6 +40,7 @@ const phrasings: readonly (readonly [string, string | null])[] = [
   // ⌊(7 − k) / 2⌋ + 1 = 2 for k = 4 and 5.
   // ⌊(28 + 2p − 4) / 2⌋ + 1 = 14 for p = 1.
   ['which padding for AvgPool2d(4, stride=2) to get 14 from 28?', '4 by 2 pad 1'],
+  ['my pooling gives 13x13, input is 27x27, kernel 3. what is the stride?', '3 by 2'],
   ['AveragePooling2D 7x7 to 2x2 odd kernel stride 2', '5 by 2'],
   ['shrink 64x64 to 16x16', '4 by 4'],
   ['1D: from 100 steps to 25 steps which pool_size', '4 by 4'],
