@@ -36,7 +36,9 @@ export function tooLarge(
   const ends = channelsFirst ? [2] : [1, -1];
   const window =
     shape('ksize')?.slice(...ends) ?? shape('window') ?? one(number('window')) ?? one(beside?.window ?? null);
-  const stride = shape('step')?.slice(...ends) ?? shape('strides') ?? one(beside?.stride ?? null);
+  // A call that is written beside the message is the one that failed only if it has the message's window.
+  const same = beside !== null && (window?.every((size) => size === beside.window) ?? false);
+  const stride = shape('step')?.slice(...ends) ?? shape('strides') ?? one(same ? beside.stride : null);
   return {
     framework: torch ? 'torch' : 'keras',
     input: input ?? exampleOf(torch, rank, number('size')),

@@ -41,7 +41,7 @@ const attached: readonly MessageForm[] = [
   {
     id: 'layer',
     pattern:
-      /input \d+(?:(?: with name [^ ]{1,40})? of| is incompatible with) layer "?([A-Za-z0-9_/]{1,60})/i,
+      /input \d+(?:(?: with name [^ ]{1,40})? of| is incompatible with) layer ["']?([A-Za-z0-9_/]{1,60})/i,
     captures: [['layer', 'text']],
   },
   { id: 'shape', pattern: /full shape received: ([[(][^\])]{1,80}[\])])/i, captures: [['input', 'shape']] },
@@ -107,11 +107,11 @@ export function findError(text: string): FoundError | null {
   };
 }
 
-/** The text with single blanks for all white space, and where each of its characters stands in the text. */
+/** The text with single blanks for all white space and marks of quoted lines, and where each character stands in it. */
 function onOneLine(text: string): { readonly plain: string; readonly places: readonly number[] } {
   const places: number[] = [];
   let plain = '';
-  for (const { 0: part, index } of text.matchAll(/\s+|\S+/g)) {
+  for (const { 0: part, index } of text.matchAll(/\s+(?:(?<=\n[ \t]{0,8})>\s*)?|\S+/g)) {
     const blank = /^\s/.test(part);
     plain += blank ? ' ' : part;
     for (let at = 0; at < (blank ? 1 : part.length); at += 1) places.push(index + at);

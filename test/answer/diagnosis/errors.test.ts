@@ -31,6 +31,20 @@ test.each(rows)('$title: $text', ({ text, title, cause, fixes }) => {
   expect(diagnosis?.fixes.map(({ code, output }) => [code, output])).toEqual(fixes);
 });
 
+test.each([
+  ['with a question behind it', (text: string) => `${text}\nwhat does this mean, and how do I fix it?`],
+  ['in quoted lines', (text: string) => `> ${text.replaceAll('\n', '\n> ')}`],
+  [
+    'behind the lines of a traceback',
+    (text: string) => `Traceback (most recent call last):\n  File "main.py", line 3, in <module>\n${text}`,
+  ],
+])('a message is told the same %s', (_, wrapped) => {
+  for (const { text, fixes } of rows) {
+    const { diagnosis } = answerQuestion(readQuestion({ text: wrapped(text) }));
+    expect(diagnosis?.fixes.map(({ code, output }) => [code, output])).toEqual(fixes);
+  }
+});
+
 test('ways out that are layers are results of the machine-readable answer', () => {
   const text = 'RuntimeError: mat1 and mat2 shapes cannot be multiplied (64x8192 and 9216x4096)';
   const answer = answerQuestion(readQuestion({ text }));
