@@ -35,10 +35,11 @@ export function traceModel(question: Question): Traced | null {
   if (question.kind !== 'trace' || question.model.length === 0) return null;
   const aboutFields = question.topics[0] === 'receptive-field';
   const { framework, entries } = question;
-  const model = question.model.map(withKnownBase);
+  const shapes = shapesOf(entries);
+  const model = question.model.map((step) => withKnownBase(step, shapes[step.inputs[0] ?? ''] ?? null));
   const nodes = aboutFields ? model.map(withSomeFilters) : model;
   const literal = entries.some(({ read }) => read?.literal === true);
-  const given = traceGraph(nodes, framework, shapesOf(entries), { literal });
+  const given = traceGraph(nodes, framework, shapes, { literal });
   const withoutInput = entries.length > 0 && entries.every(({ read }) => read === null);
   const demand = aboutFields || fits(given, withoutInput) ? null : demandOf(nodes, framework, given);
   const input = withoutInput ? (demand?.input ?? null) : null;
@@ -49,7 +50,7 @@ export function traceModel(question: Question): Traced | null {
     aboutFields || followed.output !== null
       ? null
       : withOpenFilters(nodes, isSpoken(question), (some) =>
-          traceGraph(some, framework, shapesOf(entries), { literal }),
+          traceGraph(some, framework, shapes, { literal }),
         );
   const trace = openFilters ?? refusingOpenFeatures(followed, entries);
   return {

@@ -7,7 +7,7 @@ import { type Problem, problem, runtimeError, valueError } from '../problem.ts';
 import { printSizes } from '../shape/dimensions.ts';
 import { placement, torchLayer } from './callee.ts';
 
-const { bool, float, str } = python;
+const { float, str } = python;
 
 /** A vector of `embedding_dim` for every index. */
 const embedding = torchLayer({
@@ -24,7 +24,7 @@ const embedding = torchLayer({
 
 const shared = {
   bias: flag(true),
-  batch_first: anything(bool(false)),
+  batch_first: flag(false),
   dropout: anything(float(0)),
   bidirectional: flag(false),
 };
@@ -36,6 +36,7 @@ interface Recurrence {
   readonly bias: boolean;
   readonly bidirectional: boolean;
   readonly proj_size: number;
+  readonly batch_first: boolean;
 }
 
 /** The sequence that comes out first, not the last state; weights as torch/nn/modules/rnn.py lays them out. */
@@ -66,7 +67,11 @@ function recurrent(name: string, gates: number, cell: Recurrence, input: Shape):
     const entering = layer === 0 ? cell.input_size : state * directions;
     trainable += directions * (gates * hidden * (entering + state) + biases + projection);
   }
-  return effect([...input.slice(0, -1), state * directions], { trainable, nonTrainable: 0 }, lost);
+  const sequence = effect([...input.slice(0, -1), state * directions], { trainable, nonTrainable: 0 }, lost);
+  // Behind the sequence an LSTM gives a pair of states, the others one: the last of every layer and direction.
+  if (name === 'LSTM') return sequence;
+  const batch = input.length === 3 ? [input[cell.batch_first ? 0 : 1] ?? null] : [];
+  return { ...sequence, beside: [[num_layers * directions, ...batch, state]] };
 }
 
 const lstm = torchLayer({
