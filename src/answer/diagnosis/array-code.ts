@@ -13,16 +13,11 @@ export interface JoinedCode {
   convolve(from: Shape, to: Shape, axes: readonly number[]): string | null;
 }
 
-interface Told {
-  /** The axis that one size of each was told for; null where the message does not say which. */
-  readonly axis: number | null;
-  readonly along: number | null;
-}
-
-export function joinedCode(framework: FrameworkId | 'numpy', told: Told): JoinedCode {
+/** `axis` is the one that sizes were told for; null where the message does not say which. */
+export function joinedCode(framework: FrameworkId | 'numpy', axis: number | null): JoinedCode {
   switch (framework) {
     case 'torch':
-      return torch(told);
+      return torch(axis);
     case 'jax':
     case 'flax':
       return arrays('jnp');
@@ -57,7 +52,7 @@ function margins(small: Shape, large: Shape): string {
   return each.length === 1 ? (each[0] ?? '') : `(${each.join(', ')})`;
 }
 
-function torch({ axis }: Told): JoinedCode {
+function torch(axis: number | null): JoinedCode {
   return {
     crop: (from, to, axes) => {
       if (from.length > 1)

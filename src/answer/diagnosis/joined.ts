@@ -12,14 +12,13 @@ export interface Joined {
   readonly first: Shape;
   readonly second: Shape;
   readonly framework: FrameworkId | 'numpy';
-  /** The axis that the sizes are of, and the one that the arrays are joined along, where a message tells them. */
+  /** The axis that the sizes are of, where a message tells it. */
   readonly axis: number | null;
-  readonly along: number | null;
 }
 
 /** Two maps of different sizes that should be joined or added. */
 export function sizesDiffer(joined: Joined): Diagnosis {
-  const { first, second, framework, axis, along } = joined;
+  const { first, second, framework, axis } = joined;
   if (first.length !== second.length) return axesDiffer(joined);
   const whole = first.length > 1;
   const axes = whole ? differing(first, second, framework) : [0];
@@ -30,7 +29,7 @@ export function sizesDiffer(joined: Joined): Diagnosis {
       : causeOf(axes.map((at) => [first[at] ?? 0, second[at] ?? 0]));
   const [pair] = axes;
   const apart = pair === undefined ? null : Math.abs((first[pair] ?? 0) - (second[pair] ?? 0));
-  const code = joinedCode(framework, { axis, along });
+  const code = joinedCode(framework, axis);
   return {
     kind: 'sizes-differ',
     first,

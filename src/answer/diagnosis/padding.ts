@@ -3,8 +3,8 @@ import type { Diagnosis } from './diagnosis.ts';
 import { byHand, byLayer, exampleSide, firstFixes } from './fix.ts';
 
 interface Told {
-  readonly padding: number | null;
-  readonly window: number | null;
+  readonly padding: number;
+  readonly window: number;
   readonly dilation: number;
   readonly reduce: 'max' | 'average';
   readonly rank: number;
@@ -14,9 +14,7 @@ interface Told {
 export function paddingTooLarge(
   { padding, window, dilation, reduce, rank }: Told,
   around: Shape | null,
-  otherwise: Diagnosis,
 ): Diagnosis {
-  if (padding === null || window === null) return otherwise;
   const reach = dilation * (window - 1) + 1;
   const most = Math.floor(reach / 2);
   const wide = 2 * padding;

@@ -1,9 +1,17 @@
-import type { Fix } from '../fix.ts';
-import type { Known } from './known.ts';
+import type { Diagnosis } from '../diagnosis.ts';
+import type { Reading } from '../message/reading.ts';
 import { settingFixes } from './settings.ts';
 import { shapeFixes } from './shapes.ts';
 import { specialFixes } from './special.ts';
 
-/** Ways out of the messages that say all there is. */
-export const otherFixes = (told: Known): readonly Fix[] =>
-  settingFixes(told) ?? shapeFixes(told) ?? specialFixes(told) ?? [];
+/** A message that says all there is, with ways out of it. */
+export function knownMessage(reading: Reading): Extract<Diagnosis, { kind: 'known' }> {
+  const { id, home, numbers } = reading;
+  return {
+    kind: 'known',
+    id,
+    framework: home,
+    numbers,
+    fixes: settingFixes(reading) ?? shapeFixes(reading) ?? specialFixes(reading) ?? [],
+  };
+}

@@ -2,18 +2,10 @@ import type { FrameworkId } from '../../../frameworks/index.ts';
 import type { Shape } from '../../../pooling/index.ts';
 import { byHand, byLayer, exampleSide, type Fix } from '../fix.ts';
 import { isChannelsFirst } from '../layout.ts';
+import type { Reading } from '../message/reading.ts';
 
-/** A message that says all there is, with what stands beside it. */
-export interface Known {
-  readonly id: string;
-  readonly message: string;
-  readonly framework: FrameworkId;
-  /** An input that the asker names. */
-  readonly around: Shape | null;
-  readonly number: (name: string) => number | null;
-  readonly shape: (name: string) => Shape | null;
-  readonly word: (name: string) => string | null;
-}
+/** What is known of a message that says all there is. */
+export type Known = Pick<Reading, 'id' | 'message' | 'framework' | 'around' | 'number' | 'shape' | 'word'>;
 
 /** The usual input of a framework's layers, where nothing tells one: a coloured image. */
 export const usualInput = (framework: FrameworkId, side = exampleSide): Shape =>
