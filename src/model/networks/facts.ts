@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Dimension, Shape } from '../../pooling/index.ts';
 import { product, sum, whenKnown } from '../shape/dimensions.ts';
 import { follow } from '../trace/graph.ts';
@@ -6,8 +7,14 @@ import { head, type Network } from './network.ts';
 
 /** Every layer of a network on an input of this shape, without a batch; its usual one unless another is given. */
 export function traceNetwork(network: Network, input: Shape = network.input): Trace {
-  return traceNodes(network, input, network.build(input));
+  const key = `${network.framework} ${network.name} ${input.join()}`;
+  const trace = latest.get(key) ?? traceNodes(network, input, network.build(input));
+  latest.set(key, trace);
+  return trace;
 }
+
+/** Hundreds of layers take tens of milliseconds, and a course asks about the same few networks. */
+const latest = new LRUCache<string, Trace>({ max: 8 });
 
 function traceNodes(network: Network, input: Shape, nodes: ReturnType<Network['build']>): Trace {
   const form = { shape: [null, ...input], batchAdded: true, channelsAdded: false };
