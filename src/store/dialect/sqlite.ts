@@ -13,6 +13,7 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { type StoreTrouble, StoreUnavailable } from '../../faq/index.ts';
 
 /** How long a write waits for another process that is writing (ms), and how long between two tries. */
@@ -112,17 +113,23 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** What prepared statements hold is freed only with the garbage, which does not know how much it is. */
+const preparedStatements = 100;
+
 function guarded(database: Sqlite.Database): SqliteDatabase {
   const run = <T>(work: () => T): T => naming(database.name, work);
+  const prepared = new LRUCache<string, Sqlite.Statement>({ max: preparedStatements });
   return {
     close: () => database.close(),
     prepare: (sql) => {
-      const statement = run(() => database.prepare(sql));
+      const statement = prepared.get(sql) ?? run(() => database.prepare(sql));
+      prepared.set(sql, statement);
       return {
         reader: statement.reader,
         all: (parameters) => run(() => statement.all(parameters)),
         run: (parameters) => run(() => statement.run(parameters)),
-        iterate: (parameters) => statement.iterate(parameters),
+        // A statement that is gone through row by row cannot run a second time meanwhile.
+        iterate: (parameters) => database.prepare(sql).iterate(parameters),
       };
     },
   };
