@@ -48,20 +48,25 @@ function checkEach(text: string, each: readonly string[], context: Context): Che
 function checkWords(text: string, full: string, context: Context): readonly CheckedClaim[] {
   const ruling = ruleOn(full, context);
   if (ruling) return [claimOf(text, ruling)];
-  const [, kept, rest] = afterthought.exec(full) ?? weightsThat.exec(full) ?? [];
-  const shorter = kept && rest && text.endsWith(rest) ? ruleOn(kept, context) : null;
-  if (!shorter || !kept || !rest) return [claimOf(text, null)];
-  return [
-    claimOf(text.slice(0, text.length - rest.length).replace(/[\s,(:–—-]+$/, ''), shorter),
-    claimOf(rest, null),
-  ];
+  for (const wording of [inBrackets, afterthought, weightsThat]) {
+    const [, kept, rest] = wording.exec(full) ?? [];
+    const shorter = kept && rest && text.endsWith(rest) ? ruleOn(kept, context) : null;
+    if (!shorter || !rest) continue;
+    const front = text.slice(0, text.length - rest.length).replace(/[\s,(:–—-]+$/, '');
+    return [claimOf(front, shorter), claimOf(rest, null)];
+  }
+  return [claimOf(text, null)];
 }
 
 /** "… have learnable parameters that are updated …": what is said of weights that there are none of. */
 const weightsThat =
   /^(.{6,}?\b(?:(?:learnable|trainable) (?:parameters|weights)|weights)) (that (?:are|is|get|must be|can be) .+)$/i;
-const afterthought =
-  /^(.{6,}?)(?:,|:| \(| [–—-])\s*((?!(?:if|when|whenever|unless|with|without|using|for|only|but|except|provided|assuming|given|in|on|at|not|where|plus|and|after|before|under|by)\b)[^,]{2,})$/i;
+/** Words with which a part begins that changes what the part before it says. */
+const changing =
+  '(?!(?:if|when|whenever|unless|with|without|using|for|only|but|except|provided|assuming|given|in|on|at|not|where|plus|and|after|before|under|by)\\b)';
+/** "… yields 30x30x16 (448 parameters)". */
+const inBrackets = new RegExp(String.raw`^(.{6,}?) \((${changing}(?=[^()]*[a-z]{3})[^()]{2,}\))$`, 'i');
+const afterthought = new RegExp(String.raw`^(.{6,}?)(?:,|:| \(| [–—-])\s*(${changing}[^,]{2,})$`, 'i');
 
 const claimOf = (text: string, ruling: Ruling | null): CheckedClaim =>
   ruling

@@ -15,7 +15,8 @@ export function checkParameters(sentence: string, context: Context): Ruling | nu
   if (!stated) return null;
   if (afterOther.test(sentence)) return checkBehind(sentence, stated, context);
   const [input, other] = shapesIn(sentence);
-  if (other) return null;
+  // "… yields 30x30x16 (448 parameters)" says two things.
+  if (other || input?.role === 'output') return null;
   const question = readWith(sentence, context.framework);
   const layers = layersIn(sentence);
   const pools = question.calls.filter(({ layer }) => layer.family.window !== 'unpool');

@@ -19,7 +19,7 @@ const openings: readonly RegExp[] = [
   new RegExp(String.raw`^according to (?:${people}|\w+),? `, 'i'),
   /^(?:hi|hey|hello|ok|okay|yes|yep|yeah|no|well|sure|right|great question|good question)(?: (?:all|everyone|there|folks|team))?[,!.:]\s+/i,
   /^(?:so|thus|therefore|hence|then|now|also|and|but|or|finally|first|firstly|second|secondly|third|next|overall|in (?:short|summary|fact|general|total|conclusion|other words|contrast|addition|particular|this case|that case)|for (?:example|instance)|as a result|consequently|note|remember|recall|keep in mind|importantly|additionally|moreover|furthermore|similarly|likewise|instead|conversely|by contrast|on the other hand|however|specifically|basically|essentially|actually|i\.e\.|e\.g\.|to summari[sz]e|this means|that means|which means|meaning|it follows)(?: that)?[,:]?\s+(?=\S)/i,
-  /^(?:(?:explanation|answer|result|summary|claim|statement|question|tl;?dr|q|a)\s*\d*\s*:)\s*/i,
+  /^(?:(?:step|explanation|answer|result|summary|claim|statement|question|tl;?dr|q|a)\s*\d*\s*:)\s*/i,
 ];
 
 const asking: readonly RegExp[] = [

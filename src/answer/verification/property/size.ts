@@ -42,6 +42,8 @@ export function sizeClaim(normal: Normal, coded: Subject | null, before: Subject
   const rest = (split?.rest ?? whole).replace(/^(?:,|and|mean that|mean) /, '').trim();
   const by = factor.exec(rest);
   const cells = cellFactor.exec(rest);
+  // "Keeps the dimensions" of global pooling means that its axes stay.
+  if (/^(?:keep|preserve|maintain|retain) dimension/.test(rest) && subject && leavesOne(subject)) return null;
   if (cells) return ofCells(subject, cells, told);
   const test = by
     ? divides(counts[by[1] ?? by[2] ?? by[3] ?? ''] ?? Number(by[1] ?? by[2] ?? by[3] ?? 2))
@@ -58,6 +60,11 @@ export function sizeClaim(normal: Normal, coded: Subject | null, before: Subject
   const universal = !['plain', 'usually', 'only'].includes(normal.mode);
   const manner = { factored: by !== null, named: false, universal };
   return subject ? ofSubject(subject, window, told, test, manner) : ofWindow(window, test, manner);
+}
+
+function leavesOne({ window, configuration }: Subject & { kind: 'pooling' }): boolean {
+  const kind = configuration?.operation.kind === 'pool' ? configuration.operation.window.kind : window;
+  return kind === 'global' || kind === 'adaptive';
 }
 
 /** "Reduces the number of activations by a factor of 4": of a layer in code, over all its axes. */
