@@ -19,7 +19,10 @@ import { onForm, onSlash, privatePlace, say } from './respond.ts';
 export function listen(house: House, underWay: UnderWay): () => void {
   const { client } = house;
   const hearing = [
-    on(Events.InteractionCreate, (interaction) => handle(interaction, house)),
+    on(Events.InteractionCreate, (interaction) => {
+      house.dispatcher.heard();
+      return handle(interaction, house);
+    }),
     on(Events.MessageCreate, (message) => read(message, house)),
     on(Events.MessageUpdate, (_, message) => onEdit(message, house)),
     on(Events.MessageDelete, (message) => onDelete([message], house)),

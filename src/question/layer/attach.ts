@@ -118,14 +118,10 @@ function asWindow(
     if (place === 'apart') continue;
     const largest = Math.max(...shape.shape.map((size) => size ?? Number.POSITIVE_INFINITY));
     const sure = place === 'inside' || place === 'named' || (place === 'before' && largest <= largestWindow);
-    const likely = largest <= largestWindow && (shapes > 1 || place === 'before' || isEven(shape));
+    const likely = largest <= largestWindow && (shapes > 1 || place === 'before' || shape.shape.length === 2);
     if (sure || likely) return { owner, setting: windowSetting(shape, mention) };
   }
   return null;
-}
-
-function isEven(shape: WrittenShape): boolean {
-  return shape.shape.length === 2;
 }
 
 /** Convolutions have windows as pooling layers do; Flatten and Dense have none, and calls have said theirs. */
