@@ -19,7 +19,7 @@ export type { Choice } from './complete.ts';
 export interface Dispatcher {
   /** Parse, permit, limit and read; without I/O. What goes wrong becomes a private answer that says so. */
   readonly prepare: (invocation: Invocation) => Task;
-  /** To be told whenever a platform hears somebody: those who ask are acknowledged before others are answered. */
+  /** To be told when a platform hears a command: those who ask are acknowledged before others are answered. */
   readonly heard: () => void;
   /** Settles when a question that was acknowledged unread may be read. */
   readonly turn: () => Promise<void>;

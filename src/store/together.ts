@@ -9,12 +9,12 @@ interface Call<Item, Result> {
 /** Databases limit how many values one statement may hold. */
 const most = 200;
 
-/** In a crowd (ms) from one write to the next. */
-const spacing = 20;
+/** Where calls come together (ms) from one write to the next. */
+const spacing = 40;
 
 /**
- * One write for all calls of one turn of the event loop, and in a crowd for all of 20 ms: each commit waits for the disk,
- * and in a class that asks at once they would wait one after the other. `write` gives what tells each item its result.
+ * One write for all calls of one turn of the event loop, and once several come together for all of 40 ms: each commit
+ * waits for the disk, and in a class that asks at once they would wait one after the other. `write` gives what tells each item its result.
  * Where the database refuses a whole write for one bad item, each is written alone.
  */
 export function together<Item, Result>(
@@ -22,6 +22,7 @@ export function together<Item, Result>(
 ): (item: Item) => Promise<Result> {
   const waiting: Call<Item, Result>[] = [];
   let lastBegun = Number.NEGATIVE_INFINITY;
+  let isCrowded = false;
 
   const run = async (calls: readonly Call<Item, Result>[]): Promise<void> => {
     try {
@@ -36,14 +37,14 @@ export function together<Item, Result>(
 
   const begin = () => {
     lastBegun = performance.now();
+    isCrowded = waiting.length > 1;
     while (waiting.length > 0) void run(waiting.splice(0, most));
   };
 
   return (item) =>
     new Promise((resolve, reject) => {
       if (waiting.push({ item, resolve, reject }) > 1) return;
-      const isCrowded = performance.now() - lastBegun < spacing;
-      if (isCrowded) setTimeout(begin, spacing);
+      if (isCrowded && performance.now() - lastBegun < spacing) setTimeout(begin, spacing);
       else setImmediate(begin);
     });
 }

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { StoreUnavailable } from '../../faq/index.ts';
 import { memoryState } from '../../platform/memory.ts';
@@ -37,14 +36,14 @@ type Kept = Pick<Store, 'events' | 'actions' | 'answers' | 'questions'>;
  */
 export function platformState({ events, actions, answers, questions }: Kept): PlatformState {
   const here = memoryState();
-  const away = new LRUCache<'store', true>({ max: 1, ttl: pause });
+  let leftAloneUntil = Number.NEGATIVE_INFINITY;
   const stored = async <T>(ask: () => Promise<T>, otherwise: () => T | Promise<T>): Promise<T> => {
-    if (away.has('store')) return otherwise();
+    if (performance.now() < leftAloneUntil) return otherwise();
     try {
       return await inTime(ask());
     } catch (error) {
       if (!(error instanceof StoreUnavailable || error instanceof TooSlow)) throw error;
-      away.set('store', true);
+      leftAloneUntil = performance.now() + pause;
       return otherwise();
     }
   };

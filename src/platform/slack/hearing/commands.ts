@@ -12,6 +12,7 @@ import { usageFor } from './usage.ts';
  */
 export function hearCommands(app: App, house: House, underWay: UnderWay): void {
   app.command(/^\//, async ({ ack, payload, client }) => {
+    house.dispatcher.heard();
     const call = readSlash(payload);
     const asked = inquiryOf(call);
     const desk = { ...house, client };

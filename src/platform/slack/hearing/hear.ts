@@ -15,10 +15,6 @@ import { hearSubmissions } from './submissions.ts';
 /** Every way in which people and Slack speak to the app. */
 export function hear(app: App, house: House, communities: Communities, underWay: UnderWay): void {
   const turns = createTurns();
-  app.use(async ({ next }) => {
-    house.dispatcher.heard();
-    await next();
-  });
   hearCommands(app, house, underWay);
   hearMessages(app, house, turns, underWay);
   hearEdits(app, house, turns, underWay);

@@ -3,17 +3,26 @@
  * the quotes its editor curls undone (docs.slack.dev, "Formatting message text").
  */
 export function asTyped(text: string): string {
-  const typed = text
-    .replace(/<([^<>]*)>/g, (_, inner: string) => asRead(inner))
-    .replace(/&(amp|lt|gt);/g, (_, name: string) => entities.get(name) ?? '')
-    .replace(/[“”„‟]/g, '"')
-    .replace(/[‘’‚‛]/g, "'")
-    .replaceAll('\u00a0', ' ')
-    // Our own answers hold these where their signs must not format.
-    .replaceAll('\u200b', '')
-    .replaceAll('\u02cb', '`');
+  const typed = changed.test(text) ? asWritten(text) : text;
   // The indentation of a first line of code belongs to the code.
   return typed.trim().includes('\n') ? typed.replace(/^(\s*\n)+|\s+$/g, '') : typed.trim();
+}
+
+/** Most commands hold nothing that Slack has changed. */
+const changed = /[<>&“”„‟‘’‚‛\u00a0\u200b\u02cb]/;
+
+function asWritten(text: string): string {
+  return (
+    text
+      .replace(/<([^<>]*)>/g, (_, inner: string) => asRead(inner))
+      .replace(/&(amp|lt|gt);/g, (_, name: string) => entities.get(name) ?? '')
+      .replace(/[“”„‟]/g, '"')
+      .replace(/[‘’‚‛]/g, "'")
+      .replaceAll('\u00a0', ' ')
+      // Our own answers hold these where their signs must not format.
+      .replaceAll('\u200b', '')
+      .replaceAll('\u02cb', '`')
+  );
 }
 
 /** The text without the mentions of this bot; null when it is not mentioned. */
