@@ -18,8 +18,13 @@ export interface Found<Value> {
   readonly to: number;
 }
 
-/** Phrases to look for, indexed by their first words. */
-export type Phrases<Value> = ReadonlyMap<string, readonly Phrase<Value>[]>;
+/** Phrases to look for: those that begin with a word, by that, and those that begin with a number. */
+export interface Phrases<Value> {
+  readonly byWord: ReadonlyMap<string, readonly Phrase<Value>[]>;
+  readonly numbered: readonly Phrase<Value>[];
+  /** What may stand behind that number; null where anything may. A matrix is all numbers. */
+  readonly behindNumber: ReadonlySet<string> | null;
+}
 
 const numberKey = '#';
 
@@ -28,16 +33,26 @@ const numberKey = '#';
  * `~2` lets up to two other tokens stand between. Words match in singular and plural.
  */
 export function phrasesOf<Value>(entries: Iterable<readonly [phrase: string, value: Value]>): Phrases<Value> {
-  const phrases = new Map<string, Phrase<Value>[]>();
+  const byWord = new Map<string, Phrase<Value>[]>();
   for (const [written, value] of entries) {
     const elements = written.split(' ').map(elementOf);
     for (const key of firstKeys(elements)) {
-      const list = phrases.get(key) ?? [];
+      const list = byWord.get(key) ?? [];
       list.push({ elements, value });
-      phrases.set(key, list);
+      byWord.set(key, list);
     }
   }
-  return phrases;
+  const numbered = byWord.get(numberKey) ?? [];
+  byWord.delete(numberKey);
+  return { byWord, numbered, behindNumber: secondKeys(numbered) };
+}
+
+function secondKeys(phrases: readonly Phrase<unknown>[]): ReadonlySet<string> | null {
+  const rests = phrases.map(({ elements }) => elements.slice(1));
+  const needed = rests.map((rest) => rest.find((element) => element.kind !== 'word' || !element.optional));
+  return needed.every((element) => element?.kind === 'word')
+    ? new Set(rests.flatMap((rest) => [...firstKeys(rest)]))
+    : null;
 }
 
 function elementOf(written: string): Element {
@@ -64,12 +79,16 @@ export function findPhrases<Value>(
   tokens: readonly Token[],
 ): readonly Found<Value>[] {
   const found: Found<Value>[] = [];
-  const numbered = phrases.get(numberKey);
+  const { byWord, numbered, behindNumber } = phrases;
   let from = 0;
   for (const token of tokens) {
-    const own = phrases.get(token.stem);
+    const own = byWord.get(token.stem);
     if (own !== undefined) findAt(own, tokens, from, found);
-    if (numbered !== undefined && token.kind === 'number') findAt(numbered, tokens, from, found);
+    if (token.kind === 'number' && numbered.length > 0) {
+      const next = tokens[from + 1];
+      const mayBe = behindNumber?.has(next?.stem ?? '') ?? true;
+      if (mayBe || behindNumber?.has(next?.word ?? '')) findAt(numbered, tokens, from, found);
+    }
     from += 1;
   }
   return found;
