@@ -47,7 +47,7 @@ const rules = phrasesOf<Rule>([
   ['# frame', { axis: 'depth' }],
   ['# slice', { axis: 'depth' }],
   ['sequence? length|len|l|steps|timesteps of|=|:|is? #', { axis: 'steps' }],
-  ['sequence|signal|series of # ', { axis: 'steps' }],
+  ['sequence|signal|series of #', { axis: 'steps' }],
   ['height|h|n_h|h_in|h1 =|:|is|of? #', { axis: 'height' }],
   ['width|w|n_w|w_in|w1 =|:|is|of? #', { axis: 'width' }],
   ['height|h = width|w = #', { axis: 'height' }],
