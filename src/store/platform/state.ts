@@ -139,14 +139,10 @@ class TooSlow extends Error {
   override readonly name = 'TooSlow';
 }
 
-async function inTime<T>(asked: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const tooSlow = () => reject(new TooSlow(`the database took longer than ${patience} ms`));
-  const timer = setTimeout(tooSlow, patience).unref();
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-    asked.catch(() => {});
-  }
+function inTime<T>(asked: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const tooSlow = () => reject(new TooSlow(`the database took longer than ${patience} ms`));
+    const timer = setTimeout(tooSlow, patience).unref();
+    asked.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

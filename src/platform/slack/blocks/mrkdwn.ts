@@ -7,6 +7,9 @@ const breaker = '\u200b';
 /** Signs that may format. Within a word Slack leaves them alone, and names like pool_size stay fit to copy. */
 const formatting = /(?<![A-Za-z0-9])[*_~]|[*_~](?![A-Za-z0-9])/g;
 
+/** Without any of these a text stands as it is. */
+const special = /[&<>*_~`:]/;
+
 /** Looks like a backtick. Code may begin with a blank, so that nothing can break a real one. */
 const backtick = '\u02cb';
 
@@ -35,6 +38,7 @@ export function mrkdwn(inline: Inline): string {
 
 /** Text that mrkdwn shows as it stands. */
 export function literal(text: string): string {
+  if (!special.test(text)) return text;
   return entities(text)
     .replace(formatting, `$&${breaker}`)
     .replaceAll('`', backtick)

@@ -12,8 +12,8 @@ const mostShown = 600;
 
 /** A slash command in mrkdwn, with the name of who typed it where Slack tells it. Pings nobody. */
 export function questionLine(name: string | null, call: string): string {
-  const who = name === null ? 'Asked' : `${name} asked`;
-  return literal(`${who}: ${shortened(call, mostShown)}`);
+  const who = name === null ? 'Asked' : `${literal(name)} asked`;
+  return `${who}: ${literal(shortened(call, mostShown))}`;
 }
 
 /** A question, in mrkdwn, above the answer that everybody sees. */
