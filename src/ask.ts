@@ -61,12 +61,34 @@ function parseRequest(line: string): { ok: true; value: Request } | { ok: false;
 
 const firstProblem = (error: ZodError) => z.prettifyError(error).split('\n').join(' ');
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, file: { type: 'string' } },
-});
+const usage = `npm run -s ask -- "AveragePooling2D(2) on 4x4x4"
 
-if (values.jsonl) {
+  --json         the answer as JSON
+  --jsonl        a JSON request on each line of standard input, an answer on each line of standard output
+  --file <path>  an array (.npy, .csv) or an image that the question is about
+`;
+
+function readCall() {
+  const options = {
+    json: { type: 'boolean' },
+    jsonl: { type: 'boolean' },
+    file: { type: 'string' },
+    help: { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    // What parseArgs throws for a call that it can't read.
+    if (!(error instanceof TypeError)) throw error;
+    process.stderr.write(`${error.message}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const { values, positionals } = readCall();
+
+if (values.help) process.stdout.write(usage);
+else if (values.jsonl) {
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answerLine(line))}\n`);
   }
