@@ -219,8 +219,6 @@ function renamed({ argument: name, value }: Argument, call: Call, layer: string)
   if (!meant) return bare;
   const needed =
     /Average(?:Pool)/.test(layer) && !/^Global/.test(layer) && meant.name !== 'pool_size' ? '2, ' : '';
-  return firstFixes(
-    works(`${layer}(${needed}${meant.name}=${value ?? 2})`, call),
-    value === null ? bare : [],
-  ).slice(0, 1);
+  const named = works(`${layer}(${needed}${meant.name}=${value ?? 2})`, call);
+  return named.length > 0 || value !== null ? named : bare;
 }

@@ -58,18 +58,12 @@ function axesDiffer({ first, second, framework }: Joined): Diagnosis {
         : arrays
           ? byHand('global', 'x.mean((1, 2))', map, [batch, channels])
           : [];
-  return {
-    kind: 'sizes-differ',
-    first,
-    second,
-    apart: null,
-    extent: 'whole',
-    axis: null,
-    cause: 'axes',
-    framework,
-    fixes,
-  };
+  return { ...wholeArrays(first, second), cause: 'axes', framework, fixes };
 }
+
+/** Arrays that are told whole, and are not about to be joined along an axis. */
+const wholeArrays = (first: Shape, second: Shape) =>
+  ({ kind: 'sizes-differ', first, second, apart: null, extent: 'whole', axis: null }) as const;
 
 /** Images that a loader should stack into one batch. */
 export function imagesDiffer(first: Shape, second: Shape): Diagnosis {
@@ -79,12 +73,7 @@ export function imagesDiffer(first: Shape, second: Shape): Diagnosis {
   const coloured = axes.every((axis) => axis === 0) && first.length === 3;
   const sizes = (shape: Shape) => shape.slice(-2).join(', ');
   return {
-    kind: 'sizes-differ',
-    first,
-    second,
-    apart: null,
-    extent: 'whole',
-    axis: null,
+    ...wholeArrays(first, second),
     cause: coloured ? 'colours' : 'images',
     framework: 'torch',
     fixes: coloured

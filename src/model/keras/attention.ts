@@ -3,6 +3,7 @@ import { anyOf, anything, flag, integers, optional, positive, whole } from '../a
 import { effect, lost } from '../define.ts';
 import type { ModelLayer } from '../layer.ts';
 import { kerasLayer } from './callee.ts';
+import { kernelAndBias } from './kinds.ts';
 
 /**
  * Every query becomes a mix of the values, so what comes out has the shape of the query, or `output_shape` in place of
@@ -20,17 +21,8 @@ const attention = kerasLayer('attention_layers/multi_head_attention', {
     output_shape: optional(integers()),
     attention_axes: anything(),
     flash_attention: anything(),
-    ...anyOf(
-      'kernel_initializer',
-      'bias_initializer',
-      'kernel_regularizer',
-      'bias_regularizer',
-      'activity_regularizer',
-      'kernel_constraint',
-      'bias_constraint',
-      'use_gate',
-      'seed',
-    ),
+    ...kernelAndBias,
+    ...anyOf('use_gate', 'seed'),
   },
   infer({ num_heads, key_dim, value_dim, use_bias, output_shape }, [query, value = query, key = value]) {
     const own = query.at(-1) ?? null;
