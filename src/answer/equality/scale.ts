@@ -31,10 +31,11 @@ function reduceScaled(
   reduce: Reduce,
   factor: number,
 ): { readonly reduce: Reduce; readonly factor: number } | null {
+  if (reduce.kind === 'average' && reduce.truncate) return null;
   if (factor > 0) return { reduce, factor };
   switch (reduce.kind) {
     case 'average':
-      return reduce.truncate ? null : { reduce, factor };
+      return { reduce, factor };
     case 'max':
       return { reduce: { ...reduce, kind: 'min' }, factor };
     case 'min':
@@ -75,9 +76,11 @@ export function alignedFactors(a: Side, b: Side): readonly [Side, Side] {
 
 function asSums(side: Side): Side {
   let { factor } = side;
-  const steps = side.steps.map((step): Step => {
+  const steps = side.steps.map((step, at): Step => {
     const cells = step.kind === 'pool' ? cellsOf(step.operation) : null;
     if (cells === null || step.kind !== 'pool') return step;
+    // The share has to get behind all steps: tanh of a mean is no share of the tanh of a sum.
+    if (side.steps.slice(at + 1).some((next) => passScale(next, 1 / cells) === null)) return step;
     factor /= cells;
     return withReduce(step, sum);
   });

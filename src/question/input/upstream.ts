@@ -1,8 +1,8 @@
 import { infer } from '../../frameworks/index.ts';
 import type { Application, InputRead } from '../question.ts';
 
-/** One number is spread over no more cells than this. */
-const mostCells = 65_536;
+/** A gradient is shown on no more cells than this, and one number spread over no more. */
+export const mostCells = 65_536;
 
 /**
  * An upstream gradient in the shape of the layer's output: one number stands for every cell, as many numbers as cells

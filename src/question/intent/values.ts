@@ -1,6 +1,6 @@
 import { attachedArray } from '../input/attached.ts';
 import type { Candidate } from '../input/find.ts';
-import { fitIndices, fitUpstream, onesUpstream } from '../input/upstream.ts';
+import { fitIndices, fitUpstream, mostCells, onesUpstream } from '../input/upstream.ts';
 import { parameterFor } from '../layer/spell.ts';
 import type { LayerCall, Question } from '../question.ts';
 import type { Understanding } from '../understand.ts';
@@ -87,9 +87,6 @@ function oneWindow(calls: readonly LayerCall[]): Candidate | null {
 /** The gradient of a whole training, and not of a layer. */
 const ofTraining =
   /\bgradients?[- ](?:checkpoint|descent|clip|accumul|explo|vanish)|\b(?:vanishing|exploding) gradients?\b/i;
-
-/** A map of more cells than this is nothing to show a gradient on. */
-const mostCells = 65_536;
 
 /** "The gradient of AveragePooling2D(2) on 4x4": one channel of that size, with a number in every cell. */
 function exampleInput(understanding: Understanding): Candidate | null {
