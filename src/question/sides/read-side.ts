@@ -72,7 +72,6 @@ function withScaling(
   previous: Placed | undefined,
   next: Placed | undefined,
 ): readonly SideStep[] {
-  if (steps.every(({ kind }) => kind === 'layer')) return steps;
   const floor = previous?.end ?? 0;
   const open = openFactor(text, { start }, floor);
   const unread: readonly SideStep[] = [

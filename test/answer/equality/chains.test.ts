@@ -170,6 +170,8 @@ const pairs: readonly Pair[] = [
   // What is multiplied: k · k times a mean is a sum, and a negated maximum of negated numbers a minimum.
   ['is LPPool2d(1, 2) the same as 4 * AvgPool2d(2)?', 'equal', 'equal', true],
   ['is LPPool2d(1, (2, 3)) the same as 6 * AvgPool2d((2, 3))?', 'equal', 'equal', true],
+  ['nn.AvgPool2d(2) then ReLU times 4 vs nn.AvgPool2d(2) then ReLU: same?', 'different', 'different', true],
+  ['is 2 * relu(F.max_pool2d(x, 2)) the same as relu(F.max_pool2d(x, 2))?', 'different', 'different', true],
   ['is LPPool2d(1, 3) the same as 4 * AvgPool2d(3)?', 'different', 'different', true],
   ['is LPPool2d(1, 2) / 4 the same as AvgPool2d(2)?', 'equal', 'equal', true],
   ['is 1/4 * LPPool2d(1, 2) the same as AvgPool2d(2)?', 'equal', 'equal', true],
